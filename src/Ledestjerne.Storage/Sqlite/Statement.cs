@@ -35,6 +35,19 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
         return result == raw.SQLITE_ROW;
     }
 
+    /// <summary>Runs a query of one key and at most one row; dispose of the row before the next.</summary>
+    public Row Open(ReadOnlySpan<byte> key) => new(this, Bind(1, key).Step());
+
+    /// <param name="key">Its 16 bytes, most significant first.</param>
+    public Row Open(Guid key)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        key.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Open(bytes);
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
+
     public long Long(int column) => raw.sqlite3_column_int64(prepared, column);
 
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(prepared, column);
@@ -57,4 +70,16 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
     }
 
     public void Dispose() => prepared.Dispose();
+
+    /// <summary>The row a statement stands at, if there was one; resets the statement when disposed of.</summary>
+    public readonly struct Row(Statement statement, bool found) : IDisposable
+    {
+        public bool Found { get; } = found;
+
+        public bool IsNull(int column) => statement.IsNull(column);
+
+        public ReadOnlySpan<byte> Bytes(int column) => statement.Bytes(column);
+
+        public void Dispose() => statement.Reset();
+    }
 }
