@@ -29,16 +29,25 @@ public static partial class Dependencies
         var known = pins.Concat(fetched).Select(package => package.Name).ToHashSet();
         return lines.Values.SelectMany(line => Incomplete(line))
             .Concat(pins.Concat(fetched).SelectMany(package => Unlisted(package, lines)))
-            .Concat(lines.Values.Where(line => !known.Contains(line.Package)).Select(line => new Violation(
+            .Concat(lines.Values.Where(line => !known.Contains(line.Package) && (fetched.Count > 0 || !line.FromNpm)).Select(line => new Violation(
                 Document, line.Number, $"a line for {line.Package}", $"packages in {Pins} or a package.json")))
             .Concat(ProjectFile.All(tree).SelectMany(project => Uses(project, lines)));
     }
 
     private static Dictionary<string, Line> Lines(SourceTree tree) =>
-        (tree.Find(Document)?.Lines ?? []).Select((text, index) => (text, number: index + 1))
-            .Where(row => row.text.StartsWith("| `", StringComparison.Ordinal))
-            .Select(row => new Line(row.number, [.. row.text.Trim('|', ' ').Split('|').Select(cell => cell.Trim())]))
-            .ToDictionary(line => line.Package);
+        Lines(tree.Find(Document)?.Lines ?? []).ToDictionary(line => line.Package);
+
+    private static IEnumerable<Line> Lines(IReadOnlyList<string> document)
+    {
+        var heading = "";
+        for (var index = 0; index < document.Count; index++)
+        {
+            var text = document[index];
+            if (text.StartsWith("## ", StringComparison.Ordinal)) heading = text;
+            if (text.StartsWith("| `", StringComparison.Ordinal))
+                yield return new Line(index + 1, [.. text.Trim('|', ' ').Split('|').Select(cell => cell.Trim())], heading.Contains("npm"));
+        }
+    }
 
     private static IEnumerable<Package> Pinned(SourceTree tree) => (tree.Find(Pins)?.Lines ?? [])
         .Select((text, index) => (match: PackageVersion().Match(text), line: index + 1))
@@ -81,7 +90,7 @@ public static partial class Dependencies
         }
 
         var used = project.Packages.Select(package => package.Name).ToHashSet();
-        foreach (var line in lines.Values.Where(line => line.Names(project) && !used.Contains(line.Package)))
+        foreach (var line in lines.Values.Where(line => !line.FromNpm && line.Names(project) && !used.Contains(line.Package)))
             yield return new Violation(Document, line.Number, $"{line.Package} as used by {project.Name}", "projects that refer to it");
     }
 
@@ -94,7 +103,7 @@ public static partial class Dependencies
     private sealed record Package(string File, int Number, string Name, string Version);
 
     /// <summary>A row of the table: package, used by, what for, licence, who keeps it, what would replace it.</summary>
-    private sealed record Line(int Number, string[] Cells)
+    private sealed record Line(int Number, string[] Cells, bool FromNpm)
     {
         public string Package => Cells[0].Trim('`');
 
