@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Ledestjerne.Domain;
+
+/// <summary>Law is what holds today; policy is the region's own, dated and switchable, on top of it.</summary>
+public enum RuleKind
+{
+    Law,
+    Policy,
+}
+
+/// <summary>The unit a rule's value is counted in. There is no unit of money, and none of minutes per task.</summary>
+public enum RuleUnit
+{
+    None,
+    WorkingDays,
+    CalendarDays,
+    Weeks,
+    Months,
+    Years,
+    Count,
+    HoursPerWeek,
+}
+
+/// <summary>One dated rule with its value.</summary>
+/// <param name="From">First day in force.</param>
+/// <param name="To">Last day in force; empty while it stands.</param>
+/// <param name="Value">In <paramref name="Unit"/>; 0 when the rule has no number.</param>
+/// <param name="Source">Where the value was read.</param>
+public sealed record Rule(
+    RuleId Id,
+    RuleKind Kind,
+    string Paragraph,
+    LocalDate From,
+    LocalDate? To,
+    int Value,
+    RuleUnit Unit,
+    string TextNb,
+    string TextEn,
+    string Source)
+{
+    public bool InForceOn(LocalDate date) => date >= From && (To is not { } to || date <= to);
+}
+
+/// <summary>Every rule of the region, law and policy, with the one in force on a date.</summary>
+public sealed class Rulebook
+{
+    private readonly FrozenDictionary<RuleId, ImmutableArray<Rule>> versions;
+
+    public Rulebook(IEnumerable<Rule> rules)
+    {
+        versions = rules.GroupBy(r => r.Id).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.From).ToImmutableArray());
+    }
+
+    public IEnumerable<Rule> All => versions.Values.SelectMany(v => v).OrderBy(r => r.Id.Code, StringComparer.Ordinal).ThenBy(r => r.From);
+
+    /// <summary>The version in force, or nothing when the rule is unknown or not in force that day.</summary>
+    public Rule? Find(RuleId id, LocalDate on)
+    {
+        if (versions.TryGetValue(id, out var found))
+        {
+            foreach (var rule in found)
+            {
+                if (rule.InForceOn(on))
+                {
+                    return rule;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value in force. The region check proves beforehand that every rule the code asks for is there.</summary>
+    public int Value(RuleId id, LocalDate on) =>
+        Find(id, on)?.Value ?? throw new InvalidOperationException($"Rule {id} is not in force on {on:uuuu-MM-dd}.");
+
+    public WorkingDays WorkingDays(RuleId id, LocalDate on) => new(Value(id, on));
+}
