@@ -12,7 +12,7 @@ public static partial class Surprises
     private static readonly HashSet<string> Folds = ["Evolve", "Fold", "Apply"];
 
     public static IEnumerable<Violation> Check(SourceTree tree) =>
-        tree.CSharp.SelectMany(InSyntax).Concat(tree.Files.SelectMany(InComments));
+        tree.CSharp.SelectMany(InSyntax).Concat(tree.Product.SelectMany(Nulls)).Concat(tree.Files.SelectMany(InComments));
 
     private static IEnumerable<Violation> InSyntax(SourceFile file) => file.Syntax
         .DescendantNodes(descendIntoTrivia: true).Select(node => (node, told: Told(node))).Where(seen => seen.told is not null)
@@ -21,8 +21,6 @@ public static partial class Surprises
     private static (string Found, string Allowed)? Told(SyntaxNode node) => node switch
     {
         RegionDirectiveTriviaSyntax => ("#region", "a smaller file"),
-        PostfixUnaryExpressionSyntax bang when IsNullToldNotNull(bang) =>
-            (bang.ToString(), "a value, or a type that may be null"),
         CatchClauseSyntax caught when Swallows(caught) =>
             ("an empty catch", "a named exception, with a comment that says why nothing is to be done"),
         SwitchExpressionArmSyntax { Pattern: DiscardPatternSyntax, Expression: IdentifierNameSyntax kept } arm
@@ -32,6 +30,11 @@ public static partial class Surprises
             ("a default that ignores the event", "default: throw new UnreachableException()"),
         _ => null,
     };
+
+    /// <summary>Only in the product: a test may hand over null on purpose, or set its field up before it runs.</summary>
+    private static IEnumerable<Violation> Nulls(SourceFile file) => file.Syntax.DescendantNodes()
+        .OfType<PostfixUnaryExpressionSyntax>().Where(IsNullToldNotNull)
+        .Select(bang => file.At(bang, bang.ToString(), "a value, a required property, or a type that may be null"));
 
     private static bool IsNullToldNotNull(PostfixUnaryExpressionSyntax bang) =>
         bang.IsKind(SyntaxKind.SuppressNullableWarningExpression)
