@@ -28,6 +28,7 @@ public class House_style
     [InlineData("record struct ServiceId;")]
     [InlineData("record ServiceStarted;")]
     [InlineData("record InService;")]
+    [InlineData("static class EveryService;")]
     [InlineData("class ServiceCatalogue;")]
     [InlineData("class DatabaseFile;")]
     [InlineData("class InformationAsked;")]

@@ -28,9 +28,12 @@ public static partial class Names
             .SelectMany(file => file.Path.Split('/').SkipLast(1).Where(Kinds.Contains)
                 .Select(folder => new Violation(file.Path, 0, $"the folder {folder}/", "folders by step of care, such as Rights/")));
 
+    /// <summary>Before Service these make a phrase about services, not a bag of methods.</summary>
+    private static readonly HashSet<string> Phrase = ["In", "Of", "Per", "Every", "Each", "Any", "All", "No"];
+
     /// <summary>
-    /// Service is a word of the domain, so a record may end in it (<c>InService</c>, <c>ApproveService</c>); a class
-    /// or an interface that does (<c>QueueService</c>) is a bag of methods.
+    /// Service is a word of the domain, so a record may end in it (<c>InService</c>, <c>ApproveService</c>), and so may a
+    /// phrase (<c>EveryService</c>); any other class or interface that does (<c>QueueService</c>) is a bag of methods.
     /// </summary>
     private static string? ForbiddenIn(BaseTypeDeclarationSyntax type)
     {
@@ -38,7 +41,7 @@ public static partial class Names
         var words = Word().Matches(name).Select(match => match.Value).ToList();
         var bag = type.Kind() is SyntaxKind.ClassDeclaration or SyntaxKind.InterfaceDeclaration;
         return words.FirstOrDefault(Parts.Contains)
-            ?? (bag && name != "Service" && words is [.., "Service" or "Services"] ? "Service" : null);
+            ?? (bag && words is [.., var before, "Service" or "Services"] && !Phrase.Contains(before) ? "Service" : null);
     }
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")]
