@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
 using Ledestjerne.Web.Serving;
@@ -25,6 +27,7 @@ public static class LedestjerneWeb
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()
             .Read(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // å as å: smaller pages, and readable ones
         services.AddRazorComponents();
         services.AddDataProtection()
             .SetApplicationName("ledestjerne")

@@ -23,6 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static void Write(IHeaderDictionary headers)
     {
+        headers.Remove("blazor-enhanced-nav"); // no Blazor script is served
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

@@ -1,6 +1,6 @@
 namespace Ledestjerne.Web.Words;
 
-/// The words of one language. <c>text["front.title"]</c>, <c>text["case.owner", name]</c>.
+/// The words of one language. <c>text["front.title"]</c>, <c>text["layout.version", "0.1.0"]</c>.
 public sealed class Text(Language language)
 {
     private readonly SpokenNumber _numbers = new(language);
