@@ -26,6 +26,16 @@ public class Demonstration_login(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Opens_the_pages_of_ones_own_role_and_no_others()
+    {
+        var browser = site.Browser();
+        (await browser.GetAsync("/prove/innbygger")).Headers.Location!.ToString().ShouldBe("/prov");
+        await Enter(browser);
+        (await browser.GetAsync("/prove/innbygger")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("/prove/regionen")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Takes_no_form_it_did_not_show()
     {
         var answer = await site.Browser().PostAsync("/prov", new FormUrlEncodedContent([new("hvem", "astrid")]));

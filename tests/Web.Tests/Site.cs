@@ -31,6 +31,8 @@ public sealed class Site : IAsyncLifetime
         _app = builder.Build();
         LedestjerneWeb.Map(_app);
         _app.MapPost("/prove/maskin", () => Results.Text("ok")).DisableAntiforgery();
+        _app.MapGet("/prove/innbygger", () => "ok").For(Role.Person);
+        _app.MapGet("/prove/regionen", () => "ok").For(Role.Region, Role.Auditor);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
     }

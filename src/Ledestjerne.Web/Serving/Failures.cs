@@ -16,7 +16,8 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            // Eight characters can be read out on the phone, and are enough to find the line in the log.
+            var trace = (Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"))[..8];
             log.LogError(failure, "No answer to {Method} {Path}, trace {Trace}", context.Request.Method, context.Request.Path, trace);
             context.Response.Clear();
             await Show(context, Failure.Broken, trace);

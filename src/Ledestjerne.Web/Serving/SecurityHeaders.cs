@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ledestjerne.Web.Serving;
 
-/// Says on every answer what a browser may do with it: nothing inline, nothing from elsewhere, never in a frame.
+/// Says on every answer what a browser may do with it: nothing inline, nothing from elsewhere, never in a frame,
+/// and no sharing of what one reader saw with another.
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // data: is for the icons that Designsystemet keeps inside its style sheet.
@@ -23,6 +24,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static void Write(IHeaderDictionary headers)
     {
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "private, no-cache"; // the same address shows another language to another reader
         headers.Remove("blazor-enhanced-nav"); // no Blazor script is served
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
