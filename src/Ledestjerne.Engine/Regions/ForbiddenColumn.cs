@@ -14,9 +14,10 @@ internal static partial class ForbiddenColumn
     private const string Quota = "no quota or contract volume: every approved provider may be chosen, as far as there are places";
     private const string Condition = "no condition on who the person is or does: need alone gives the right to help";
 
+    /// <summary>Looked for anywhere in a word, since Norwegian writes words together: <c>avtalevolum</c>.</summary>
     private static readonly (string Stem, string Why)[] Stems =
     [
-        ("minut", Minutes), ("second", Minutes), ("sekund", Minutes), ("stopwatch", Minutes), ("stoppekl", Minutes), ("duration", Minutes),
+        ("minut", Minutes), ("seconds", Minutes), ("sekund", Minutes), ("stopwatch", Minutes), ("stoppekl", Minutes), ("duration", Minutes),
         ("cost", Money), ("kostn", Money), ("budget", Money), ("budsj", Money), ("expens", Money), ("price", Money), ("tariff", Money), ("drg", Money),
         ("quota", Quota), ("kvote", Quota), ("volum", Quota), ("contract", Quota), ("kontrakt", Quota), ("tender", Quota), ("anbud", Quota), ("ceiling", Quota),
         ("abstin", Condition), ("rusfri", Condition), ("sober", Condition), ("sobriety", Condition), ("drugfree", Condition),
@@ -45,7 +46,7 @@ internal static partial class ForbiddenColumn
         ByStem(word) ?? Words.Where(w => w.Word == word).Select(w => w.Why).FirstOrDefault();
 
     private static string? ByStem(string word) =>
-        Stems.Where(s => word.StartsWith(s.Stem, StringComparison.Ordinal)).Select(s => s.Why).FirstOrDefault();
+        Stems.Where(s => word.Contains(s.Stem, StringComparison.Ordinal)).Select(s => s.Why).FirstOrDefault();
 
     [GeneratedRegex(@"[^\p{L}]+")]
     private static partial Regex NotLetters();

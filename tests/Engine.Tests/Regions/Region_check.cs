@@ -23,7 +23,7 @@ public sealed class Region_check
         using var region = new RegionCopy()
             .Replace("municipalities.csv", "9001,Storby,59.950", "9001,Storby,fifty-nine")
             .Replace("services.csv", ",specialist,", ",tertiary,")
-            .Replace("rules.csv", "R02,law", "R2,law")
+            .Replace("rules.csv", "P02,policy", "P2,policy")
             .Replace("region.json", "\"Europe/Oslo\"", "\"Europe/Lillestrøm\"")
             .Delete("approvals.csv");
 
@@ -34,7 +34,7 @@ public sealed class Region_check
                 ("approvals.csv", "approvals.csv"),
                 ("municipalities.csv", "latitude"),
                 ("region.json", "time_zone"),
-                ("rules.csv", "R02"),
+                ("rules.csv", "P02"),
                 ("rules.csv", "id"),
                 ("services.csv", "level"),
             ],
