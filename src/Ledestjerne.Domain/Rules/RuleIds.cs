@@ -32,6 +32,7 @@ public static class RuleIds
     public static readonly RuleId ChoiceAmongAll = new("P12");
     public static readonly RuleId SelfReferral = new("P13");
     public static readonly RuleId NeverDropped = new("P14");
+    public static readonly RuleId BreachFollowUp = new("P15");
 
     /// <summary>All of them; the region check asks that each is in force when the region opens.</summary>
     public static readonly IReadOnlyList<RuleId> Required =
@@ -39,6 +40,6 @@ public static class RuleIds
         Emergency, AssessmentTime, RightGranted, LatestStart, YoungMentalHealthCap, BreachContact, FreeChoice, Coordinator,
         Appeal, ApprovalOfProviders, AccessLog, AtRiskHorizon, ChoiceReminder, OfferAnswer, HandoverAnswer,
         HopsBeforeCoordinator, InformationAnswer, Escalation, PersonAnswer, Closing, HelpChoosing, RankByNeed,
-        ChoiceAmongAll, SelfReferral, NeverDropped,
+        ChoiceAmongAll, SelfReferral, NeverDropped, BreachFollowUp,
     ];
 }

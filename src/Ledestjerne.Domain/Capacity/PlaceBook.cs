@@ -1,0 +1,45 @@
+namespace Ledestjerne.Domain;
+
+/// <summary>All places of the region, and who waits for them. Owned and changed by the one writer.</summary>
+public sealed class PlaceBook
+{
+    private readonly Dictionary<(SiteId, ServiceId), PlaceRow> rows = [];
+    private readonly Dictionary<ServiceId, ServiceQueue> queues = [];
+
+    public IEnumerable<PlaceRow> Rows => rows.Values;
+
+    public PlaceRow? Find(SiteId site, ServiceId service) => rows.GetValueOrDefault((site, service));
+
+    public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
+
+    public ServiceQueue Queue(ServiceId service)
+    {
+        if (!queues.TryGetValue(service, out var queue))
+        {
+            queues[service] = queue = new ServiceQueue();
+        }
+
+        return queue;
+    }
+
+    internal PlaceRow Row(SiteId site, ServiceId service)
+    {
+        if (!rows.TryGetValue((site, service), out var row))
+        {
+            rows[(site, service)] = row = new PlaceRow(site, service);
+            Queue(service).Rows.Add(row);
+        }
+
+        return row;
+    }
+}
+
+/// <summary>The queue of one service over all its sites.</summary>
+public sealed class ServiceQueue
+{
+    /// <summary>Every site with places for the service.</summary>
+    public List<PlaceRow> Rows { get; } = [];
+
+    /// <summary>People who wait for whichever site comes first, or have delegated, by severity at index 0–4.</summary>
+    public int[] AnywhereBySeverity { get; } = new int[5];
+}

@@ -1,0 +1,100 @@
+namespace Ledestjerne.Domain;
+
+/// <summary>Places of one week at one site for one service.</summary>
+/// <param name="Held">Offered and not yet answered.</param>
+/// <param name="Filled">Booked or used.</param>
+public readonly record struct WeekPlaces(int Published, int Held, int Filled)
+{
+    public int Free => Published - Held - Filled;
+}
+
+/// <summary>
+/// The places of one service at one site, week by week, with how many wait for it and what others experienced. Owned and
+/// changed by the one writer.
+/// </summary>
+public sealed class PlaceRow(SiteId site, ServiceId service)
+{
+    private const int Severities = 5;
+    private WeekPlaces[] weeks = [];
+    private int first;
+
+    public SiteId Site { get; } = site;
+
+    public ServiceId Service { get; } = service;
+
+    /// <summary>People in the queue whose first wish is this site, by severity class 1–5 at index 0–4.</summary>
+    public int[] WaitingBySeverity { get; } = new int[Severities];
+
+    /// <summary>People who answered whether it helped.</summary>
+    public int Answers { get; private set; }
+
+    /// <summary>Sum of the answers, each 1–5.</summary>
+    public int HelpedSum { get; private set; }
+
+    /// <summary>How many of them were heard.</summary>
+    public int HeardCount { get; private set; }
+
+    /// <summary>First week with places, or the earliest week when there are none yet.</summary>
+    public Week FirstWeek => new(first);
+
+    /// <summary>The week after the last one with published places.</summary>
+    public Week EndWeek => new(first + weeks.Length);
+
+    public WeekPlaces this[Week week]
+    {
+        get
+        {
+            var at = week.Index - first;
+            return (uint)at < (uint)weeks.Length ? weeks[at] : default;
+        }
+    }
+
+    internal void Publish(Week from, Week to, int places)
+    {
+        Cover(from, to);
+        for (var w = from.Index; w <= to.Index; w++)
+        {
+            weeks[w - first] = weeks[w - first] with { Published = places };
+        }
+    }
+
+    internal void Hold(Week week, int change)
+    {
+        Cover(week, week);
+        ref var places = ref weeks[week.Index - first];
+        places = places with { Held = places.Held + change };
+    }
+
+    internal void Fill(Week week, int change)
+    {
+        Cover(week, week);
+        ref var places = ref weeks[week.Index - first];
+        places = places with { Filled = places.Filled + change };
+    }
+
+    internal void Answered(PersonAnswer answer)
+    {
+        Answers++;
+        HelpedSum += answer.Helped;
+        HeardCount += answer.Heard ? 1 : 0;
+    }
+
+    private void Cover(Week from, Week to)
+    {
+        if (weeks.Length == 0)
+        {
+            first = from.Index;
+        }
+
+        var start = Math.Min(first, from.Index);
+        var end = Math.Max(first + weeks.Length, to.Index + 1);
+        if (start == first && end == first + weeks.Length)
+        {
+            return;
+        }
+
+        var wider = new WeekPlaces[end - start];
+        weeks.CopyTo(wider, first - start);
+        (weeks, first) = (wider, start);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ledestjerne.Domain;
+
+/// <summary>Why a need could not be taken in. Age, income, residence and missing papers are not among the reasons.</summary>
+public static class RaisingRefusal
+{
+    public static readonly Refusal WithoutPerson = new("raise.without-person");
+    public static readonly Refusal ReceivedInFuture = new("raise.received-in-future");
+
+    public static Refusal UnknownService(ServiceId found) => new("raise.unknown-service", found.Code);
+
+    public static Refusal UnknownMunicipality(MunicipalityId found) => new("raise.unknown-municipality", found.Number);
+
+    public static Refusal UnknownSite(SiteId found) => new("raise.unknown-site", found.Code);
+
+    public static Refusal UnknownLanguage(string found) => new("raise.unknown-language", found, "ISO 639, 2–3 letters");
+
+    public static readonly Refusal NoEmergencySite = new("raise.no-emergency-site");
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Ledestjerne.Domain;
+
+/// <summary>The region begins, with the fingerprint of its data files.</summary>
+public sealed record OpenRegion(Stamp Stamp, string DataHash) : Command(Stamp);
+
+/// <summary>The region runs on from other data files than last time.</summary>
+public sealed record ReviseRegion(Stamp Stamp, string DataHash) : Command(Stamp);
+
+/// <summary>
+/// Approves a provider for a service. Whoever meets the standard is approved: neither the number of providers nor the
+/// budget can be brought in.
+/// </summary>
+public sealed record ApproveProvider(Stamp Stamp, ProviderId Provider, ServiceId Service, LocalDate From, LocalDate? To = null)
+    : Command(Stamp);
+
+public sealed record RefuseApproval(Stamp Stamp, ProviderId Provider, ServiceId Service, ApprovalGround Ground) : Command(Stamp);
+
+/// <summary>Takes the approval away at once; every offer and booking there goes back to the queue with its original date.</summary>
+public sealed record WithdrawApproval(Stamp Stamp, ProviderId Provider, ServiceId Service, ApprovalGround Ground) : Command(Stamp);
+
+/// <summary>Approval of providers, and the region's own beginning.</summary>
+public static class Approving
+{
+    public static Outcome Decide(RegionState state, OpenRegion command) =>
+        command.Stamp.By is not Actor.RegionFiles ? CatalogueRefusal.OnlyTheRegion
+        : state.DataHash is not null ? CatalogueRefusal.AlreadyOpened
+        : new RegionOpened(command.DataHash, state.Today(command.Stamp));
+
+    public static Outcome Decide(RegionState state, ReviseRegion command) =>
+        command.Stamp.By is not Actor.RegionFiles ? CatalogueRefusal.OnlyTheRegion
+        : state.DataHash == command.DataHash ? Outcome.Nothing
+        : new RegionRevised(command.DataHash);
+
+    [LegalBasis("hol § 12-7", Rule = "R40")]
+    public static Outcome Decide(RegionState state, ApproveProvider command) =>
+        WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal ? refusal
+        : command.To is { } to && to < command.From ? CatalogueRefusal.SpanReversed
+        : new ProviderApproved(command.Provider, command.Service, command.From, command.To);
+
+    public static Outcome Decide(RegionState state, RefuseApproval command) =>
+        WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal
+            ? refusal
+            : new ApprovalRefused(command.Provider, command.Service, command.Ground);
+
+    public static Outcome Decide(RegionState state, WithdrawApproval command)
+    {
+        var today = state.Today(command.Stamp);
+        if (WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!state.Approvals.All.Any(a => a.Provider == command.Provider && a.Service == command.Service))
+        {
+            return CatalogueRefusal.NotApproved;
+        }
+
+        var events = ImmutableArray.CreateBuilder<DomainEvent>();
+        foreach (var c in state.Cases.OrderBy(c => c.File.Number))
+        {
+            if (c is Offered o && IsThere(state, o.Offer, command))
+            {
+                events.Add(Placing.Withdrawn(state, o, CancelReason.ApprovalEnded, command.Stamp));
+            }
+            else if (c is Placed p && IsThere(state, p.Placement, command))
+            {
+                events.Add(Placing.Cancelled(state, p, CancelledBy.Region, CancelReason.ApprovalEnded, command.Stamp));
+            }
+        }
+
+        events.Add(new ApprovalWithdrawn(command.Provider, command.Service, command.Ground, today));
+        return new Outcome.Accepted(events.ToImmutable());
+    }
+
+    private static bool IsThere(RegionState state, Offer offer, WithdrawApproval command) =>
+        offer.Service == command.Service && state.Catalogue.Sites[offer.Site].Provider == command.Provider;
+
+    private static Refusal? WhyNot(RegionState state, Stamp stamp, ProviderId provider, ServiceId service) =>
+        stamp.By is not (Actor.Region or Actor.RegionFiles) ? CatalogueRefusal.OnlyTheRegion
+        : !state.Catalogue.Providers.ContainsKey(provider) ? CatalogueRefusal.UnknownProvider(provider)
+        : !state.Catalogue.Services.ContainsKey(service) ? CatalogueRefusal.UnknownService(service)
+        : null;
+}

@@ -1,0 +1,26 @@
+namespace Ledestjerne.Domain;
+
+/// <summary>What the region knows of a person without knowing who it is. Changed by the one writer only.</summary>
+public sealed class PersonFile
+{
+    private CaseId[] cases = [];
+    private PersonId[] mandates = [];
+    private ProfessionalId[] treating = [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<CaseId> Cases => cases;
+
+    /// <summary>Who may act for the person.</summary>
+    public IReadOnlyList<PersonId> Mandates => mandates;
+
+    /// <summary>Professionals with a treating relation beyond the cases they own.</summary>
+    public IReadOnlyList<ProfessionalId> Treating => treating;
+
+    internal void Add(CaseId id) => cases = [.. cases, id];
+
+    internal void Give(PersonId relative) => mandates = mandates.Contains(relative) ? mandates : [.. mandates, relative];
+
+    internal void Withdraw(PersonId relative) => mandates = [.. mandates.Where(m => m != relative)];
+
+    internal void Treats(ProfessionalId professional) => treating = treating.Contains(professional) ? treating : [.. treating, professional];
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Ledestjerne.Domain;
+
+/// <summary>
+/// L1: each open case has exactly one accountable owner, a next step and a deadline; in a handover the old owner is
+/// accountable until the new one accepts; the second hop has a coordinator; only a close with the person informed ends it.
+/// </summary>
+public static class NeverDropped
+{
+    public static BrokenPromise? Check(RegionState state, in Transition t)
+    {
+        if (t.Event is not CaseEvent)
+        {
+            return null;
+        }
+
+        return t.After switch
+        {
+            null => Broken("a case vanished"),
+            OpenCase open => Obliges(state, open) ?? SameOwner(t.Before as OpenCase, open, t.Event) ?? Coordinated(state, open),
+            Closed when t.Event is not (CaseClosed or CaseViewed) => Broken("closed by something else than a close"),
+            _ => null,
+        };
+    }
+
+    private static BrokenPromise? Obliges(RegionState state, OpenCase c) =>
+        c.Now.Owner.IsNobody || c.Now.Step == NextStep.None || c.Now.Due == default ? Broken("owner, next step or deadline is missing")
+        : !state.Catalogue.Professionals.ContainsKey(c.Now.Owner) ? Broken("the owner is nobody the region knows")
+        : null;
+
+    private static BrokenPromise? SameOwner(OpenCase? before, OpenCase after, DomainEvent happened)
+    {
+        if (before is null || before.Now.Owner == after.Now.Owner || happened is RefusalAppealed)
+        {
+            return null;
+        }
+
+        return happened is HandoverAccepted && before.File.Pending?.To == after.Now.Owner
+            ? null
+            : Broken("the owner changed without accepting");
+    }
+
+    private static BrokenPromise? Coordinated(RegionState state, OpenCase c)
+    {
+        var from = state.OpenedOn is { } opened ? state.Catalogue.Rules.Value(RuleIds.HopsBeforeCoordinator, opened) : 2;
+        return c.File.Hops >= from && c.File.Coordinator.IsNobody ? Broken("handed over twice without a coordinator") : null;
+    }
+
+    private static BrokenPromise Broken(string what) => new("L1", what);
+}

@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using NodaTime;
+
+namespace Ledestjerne.Domain;
+
+/// <summary>
+/// All that the region remembers. Plain mutable tables, owned and changed by the one writer; the cases in them are
+/// immutable. It holds nothing that identifies a person.
+/// </summary>
+public sealed class RegionState(Catalogue catalogue)
+{
+    private readonly Dictionary<CaseId, Case> cases = [];
+    private readonly Dictionary<PersonId, PersonFile> people = [];
+    private readonly Dictionary<ServiceId, int> rotaTurns = [];
+
+    public Catalogue Catalogue { get; } = catalogue;
+
+    public PlaceBook Places { get; } = new();
+
+    public ApprovalBook Approvals { get; } = new();
+
+    /// <summary>Fingerprint of the data the region runs on; empty before it is opened.</summary>
+    public string? DataHash { get; private set; }
+
+    public LocalDate? OpenedOn { get; private set; }
+
+    public long LastCaseNumber { get; private set; }
+
+    public IReadOnlyCollection<Case> Cases => cases.Values;
+
+    public IReadOnlyDictionary<PersonId, PersonFile> People => people;
+
+    public Case? Find(CaseId id) => cases.GetValueOrDefault(id);
+
+    public PersonFile? Find(PersonId id) => people.GetValueOrDefault(id);
+
+    public LocalDate Today(Stamp stamp) => Catalogue.DateAt(stamp.At);
+
+    public bool IsApproved(SiteId site, ServiceId service, LocalDate on) =>
+        Catalogue.Sites.TryGetValue(site, out var found) && found.Services.Contains(service)
+        && Approvals.IsApproved(found.Provider, service, on);
+
+    /// <summary>Who owns the next case of the service: the rota's professionals in turn, all with the same share.</summary>
+    /// <param name="except">Passed over, after an appeal against this professional's decision.</param>
+    public ProfessionalId NextOwner(ServiceId service, ProfessionalId except = default)
+    {
+        var rota = Catalogue.RotaOf(service);
+        var turn = rotaTurns.GetValueOrDefault(service) % rota.Length;
+        return rota[turn] == except ? rota[(turn + 1) % rota.Length] : rota[turn];
+    }
+
+    /// <summary>Takes in what has been decided, checked and written.</summary>
+    public void Apply(in Transition t)
+    {
+        if (t.After is { } after)
+        {
+            cases[after.Id] = after;
+            Account(t.Before, after);
+        }
+
+        switch (t.Event)
+        {
+            case NeedRaised e:
+                LastCaseNumber = e.Number;
+                rotaTurns[e.Need.Service] = rotaTurns.GetValueOrDefault(e.Need.Service) + 1;
+                File(e.Person).Add(e.Case);
+                break;
+            case RefusalAppealed:
+                rotaTurns[t.After!.Service] = rotaTurns.GetValueOrDefault(t.After.Service) + 1;
+                break;
+            case PersonAnswered e when t.After is FollowedUp f:
+                Places.Row(f.From.Site, f.From.Given).Answered(e.Answer);
+                break;
+            case CaseEvent:
+                break;
+            default:
+                ApplyToRegion(t.Event);
+                break;
+        }
+    }
+
+    private void ApplyToRegion(DomainEvent happened)
+    {
+        switch (happened)
+        {
+            case RegionOpened e:
+                (DataHash, OpenedOn) = (e.DataHash, e.On);
+                break;
+            case RegionRevised e:
+                DataHash = e.DataHash;
+                break;
+            case ProviderApproved e:
+                Approvals.Approve(e.Provider, e.Service, e.From, e.To);
+                break;
+            case ApprovalWithdrawn e:
+                Approvals.Withdraw(e.Provider, e.Service);
+                break;
+            case ApprovalRefused:
+                break;
+            case PlacesPublished e:
+                Places.Row(e.Site, e.Service).Publish(Week.Of(e.From), Week.Of(e.To), e.Places);
+                break;
+            case MandateGiven e:
+                File(e.Person).Give(e.Relative);
+                break;
+            case MandateWithdrawn e:
+                File(e.Person).Withdraw(e.Relative);
+                break;
+            case RelationOpened e:
+                File(e.Person).Treats(e.Professional);
+                break;
+            default:
+                throw new UnreachableException($"The region does not know {happened.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Keeps places and queues in step with a case. What a state holds is given back when it is left.</summary>
+    private void Account(Case? before, Case after)
+    {
+        switch (before)
+        {
+            case Waiting w when !ReferenceEquals(before, after):
+                Count(w, -1);
+                break;
+            case Offered o when (after as Offered)?.Offer != o.Offer:
+                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, -1);
+                break;
+            case Placed p when after is not (Placed or InService):
+                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, -1);
+                break;
+        }
+
+        switch (after)
+        {
+            case Waiting w when !ReferenceEquals(before, after):
+                Count(w, 1);
+                break;
+            case Offered o when (before as Offered)?.Offer != o.Offer:
+                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, 1);
+                break;
+            case Placed p when before is not Placed:
+                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, 1);
+                break;
+        }
+    }
+
+    private void Count(Waiting w, int change)
+    {
+        var counts = w.Choice.Kind == ChoiceKind.Shortlist
+            ? Places.Row(w.Choice.Sites[0], w.Right.Service).WaitingBySeverity
+            : Places.Queue(w.Right.Service).AnywhereBySeverity;
+        counts[(int)w.Right.Severity - 1] += change;
+    }
+
+    private PersonFile File(PersonId id)
+    {
+        if (!people.TryGetValue(id, out var file))
+        {
+            people[id] = file = new PersonFile();
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Ledestjerne.Domain;
+
+/// <summary>One event with the case before and after it; both are empty for events about the region itself.</summary>
+public readonly record struct Transition(Stamp Stamp, DomainEvent Event, Case? Before, Case? After)
+{
+    /// <summary>
+    /// Folds proposed events without touching the state, so that the promises can be checked before anything is written.
+    /// Later events of the same command see what the earlier ones did to the same case.
+    /// </summary>
+    /// <param name="into">Cleared first; one transition per event, in order.</param>
+    public static void Fold(RegionState state, Stamp stamp, ReadOnlySpan<DomainEvent> events, List<Transition> into)
+    {
+        into.Clear();
+        foreach (var happened in events)
+        {
+            if (happened is not CaseEvent e)
+            {
+                into.Add(new Transition(stamp, happened, null, null));
+                continue;
+            }
+
+            var before = Latest(into, e.Case) ?? state.Find(e.Case);
+            into.Add(new Transition(stamp, happened, before, CaseEvolution.Evolve(before, e)));
+        }
+    }
+
+    private static Case? Latest(List<Transition> folded, CaseId id)
+    {
+        for (var i = folded.Count - 1; i >= 0; i--)
+        {
+            if (folded[i].After is { } after && after.Id == id)
+            {
+                return after;
+            }
+        }
+
+        return null;
+    }
+}
