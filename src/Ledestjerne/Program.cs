@@ -18,7 +18,7 @@ root.Add(run);
 root.Add(JournalCommands.Make(options, AtTheEdge));
 root.Add(RegionCommands.Make(AtTheEdge));
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 && parsed.Action is not null ? Wrong(parsed) : await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 && parsed.Action is not null ? Wrong(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static int Wrong(ParseResult parsed)
 {

@@ -24,9 +24,10 @@ public static class RegionBirth
         }
 
         var first = Week.Of(setup.Catalogue.DateAt(at));
-        foreach (var (site, service, from, to, places) in Spans(setup.Capacity, first, first.Plus(WeeksAhead)))
+        foreach (var (row, weeks) in setup.Capacity.Between(first, first.Plus(WeeksAhead)))
         {
-            yield return new PublishPlaces(Stamp(), site, service, from.Monday, to.Monday, places, PlacesReason.RegionFile);
+            yield return new PublishPlaces(
+                Stamp(), row.Site, row.Service, weeks.First.Monday, weeks.Last.Monday, row.PlacesPerWeek, PlacesReason.RegionFile);
         }
     }
 
@@ -46,22 +47,6 @@ public static class RegionBirth
             {
                 yield return new ApproveProvider(
                     new Stamp(command(), at, Actor.Files), approval.Provider, approval.Service, approval.From, approval.To);
-            }
-        }
-    }
-
-    private static IEnumerable<(SiteId Site, ServiceId Service, Week From, Week To, int Places)> Spans(CapacityTable table, Week first, Week last)
-    {
-        foreach (var (site, service) in table.Rows.Select(r => (r.Site, r.Service)).Distinct())
-        {
-            var from = first;
-            for (var week = first.Plus(1); week <= last.Plus(1); week = week.Plus(1))
-            {
-                if (week > last || table.PlacesIn(site, service, week) != table.PlacesIn(site, service, from))
-                {
-                    yield return (site, service, from, week.Plus(-1), table.PlacesIn(site, service, from));
-                    from = week;
-                }
             }
         }
     }
