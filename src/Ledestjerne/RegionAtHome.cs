@@ -39,7 +39,7 @@ public sealed class RegionAtHome : IDisposable
         var (index, history) = (new CaseIndex(), new CaseHistory());
         var engine = RegionEngine.Open(
             new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([history, index], onBug));
-        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, index, history, journal));
+        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, new MemoryIdentities(), index, history, journal));
         home.Bring(clock);
         return home;
     }
