@@ -1,3 +1,4 @@
+using Ledestjerne.Domain;
 using NodaTime;
 
 namespace Ledestjerne.Engine;
@@ -12,18 +13,18 @@ public static class IdentityForm
         using var bytes = new MemoryStream(128);
         using var writer = new BinaryWriter(bytes);
         writer.Write(Version);
-        writer.Write(identity.Number.Value);
+        Optional(writer, identity.NationalNumber);
         writer.Write(identity.GivenName);
         writer.Write(identity.FamilyName);
-        writer.Write(identity.BirthDate is { } born ? (born.Year * 10_000) + (born.Month * 100) + born.Day : 0);
+        writer.Write(identity.Born is { } born ? (born.Year * 10_000) + (born.Month * 100) + born.Day : 0);
         Optional(writer, identity.Phone);
         Optional(writer, identity.Address);
         writer.Write(identity.Language);
         return bytes.ToArray();
     }
 
-    /// <exception cref="IdentitiesCorrupted">The version or the number is not one this program writes.</exception>
-    public static Identity Read(byte[] content)
+    /// <exception cref="IdentitiesCorrupted">The version is not one this program writes.</exception>
+    public static Identity Read(PersonId person, byte[] content)
     {
         using var reader = new BinaryReader(new MemoryStream(content));
         var version = reader.ReadByte();
@@ -33,9 +34,8 @@ public static class IdentityForm
         }
 
         return new Identity(
-            IdentityNumber.TryParse(reader.ReadString(), out var number)
-                ? number
-                : throw new IdentitiesCorrupted("An identity has no valid number."),
+            person,
+            Optional(reader),
             reader.ReadString(),
             reader.ReadString(),
             reader.ReadInt32() is > 0 and var born ? new LocalDate(born / 10_000, born / 100 % 100, born % 100) : null,

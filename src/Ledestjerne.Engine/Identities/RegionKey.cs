@@ -50,7 +50,7 @@ public sealed class RegionKey : IDisposable
     }
 
     /// <summary>What stands in the look-up for a number: nobody without the key can tell which number it is, or try them all.</summary>
-    public byte[] LookUp(IdentityNumber number) => HMACSHA256.HashData(lookup, Encoding.UTF8.GetBytes(number.Value));
+    public byte[] LookUp(string number) => HMACSHA256.HashData(lookup, Encoding.UTF8.GetBytes(number));
 
     public byte[] Wrap(PersonKey key, PersonId person) => Sealed.Seal(wrap, key.Bytes, person.Value);
 

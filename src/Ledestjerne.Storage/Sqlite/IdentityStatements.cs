@@ -8,15 +8,15 @@ internal sealed class IdentityStatements(SqliteFile file) : IDisposable
     private readonly Statement addPerson = file.Prepare("INSERT INTO person (id, key) VALUES (?, ?)");
     private readonly Statement describe = file.Prepare("UPDATE person SET identity = ?, lookup = ? WHERE id = ?");
     private readonly Statement addText = file.Prepare("INSERT INTO text (id, person, content) VALUES (?, ?, ?)");
-    private readonly Statement erasePerson = file.Prepare("UPDATE person SET key = NULL, identity = NULL, lookup = NULL WHERE id = ?");
-    private readonly Statement eraseTexts = file.Prepare("UPDATE text SET content = NULL WHERE person = ?");
+    private readonly Statement erasePerson = file.Prepare("DELETE FROM person WHERE id = ?");
+    private readonly Statement eraseTexts = file.Prepare("DELETE FROM text WHERE person = ?");
 
-    /// <summary>Key and identity by id; both are NULL after erasing.</summary>
+    /// <summary>Key and identity by id.</summary>
     public Statement Person { get; } = file.Prepare("SELECT key, identity FROM person WHERE id = ?");
 
     public Statement ByLookup { get; } = file.Prepare("SELECT id FROM person WHERE lookup = ?");
 
-    /// <summary>Person and content by id; content is NULL after erasing.</summary>
+    /// <summary>Person and content by id.</summary>
     public Statement Text { get; } = file.Prepare("SELECT person, content FROM text WHERE id = ?");
 
     public void AddPerson(PersonId person, byte[] wrapped)
@@ -25,10 +25,10 @@ internal sealed class IdentityStatements(SqliteFile file) : IDisposable
         addPerson.Bind(1, Bytes(person.Value, id)).Bind(2, wrapped).Run();
     }
 
-    public void Describe(PersonId person, byte[] identity, byte[] lookup)
+    public void Describe(PersonId person, byte[] identity, byte[]? lookup)
     {
         Span<byte> id = stackalloc byte[16];
-        describe.Bind(1, identity).Bind(2, lookup).Bind(3, Bytes(person.Value, id)).Run();
+        describe.Bind(1, identity).BindOptional(2, lookup).Bind(3, Bytes(person.Value, id)).Run();
     }
 
     public void AddText(TextId text, PersonId person, byte[] content)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
 
@@ -12,8 +11,8 @@ public sealed class SqliteIdentities : IIdentityStore
 {
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS header (format INTEGER NOT NULL, mark BLOB NOT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS person (id BLOB PRIMARY KEY, key BLOB, identity BLOB, lookup BLOB UNIQUE) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS text (id BLOB PRIMARY KEY, person BLOB NOT NULL, content BLOB) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS person (id BLOB PRIMARY KEY, key BLOB NOT NULL, identity BLOB, lookup BLOB UNIQUE) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS text (id BLOB PRIMARY KEY, person BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS text_of_person ON text (person);
         """;
 
@@ -64,18 +63,22 @@ public sealed class SqliteIdentities : IIdentityStore
         }
     }
 
-    public Kept<Identity> Find(PersonId person)
+    public Identity? Find(PersonId person)
     {
         lock (gate)
         {
             using var row = statements.Person.Open(person.Value);
-            return !row.Found ? new Kept<Identity>.Unknown()
-                : row.IsNull(0) ? new Kept<Identity>.Erased()
-                : Opened(person, row.Bytes(0), row.Bytes(1));
+            if (!row.Found)
+            {
+                return null;
+            }
+
+            using var key = region.Unwrap(row.Bytes(0), person);
+            return IdentityForm.Read(person, key.Open(row.Bytes(1), person.Value));
         }
     }
 
-    public PersonId? Find(IdentityNumber number)
+    public PersonId? WithNationalNumber(string number)
     {
         lock (gate)
         {
@@ -84,55 +87,50 @@ public sealed class SqliteIdentities : IIdentityStore
         }
     }
 
-    public void Keep(PersonId person, Identity identity) => Keep([(person, identity)]);
-
-    public void Keep(IReadOnlyCollection<(PersonId Person, Identity Identity)> many) => Commit(() =>
+    public void Add(IReadOnlyList<Identity> people) => Commit(() =>
     {
-        foreach (var (person, identity) in many)
+        foreach (var person in people)
         {
-            using var key = KeyOf(person) ?? NewKey(person);
-            var lookup = region.LookUp(identity.Number);
-            DemandFree(lookup, person);
-            statements.Describe(person, key.Seal(IdentityForm.Write(identity), person.Value), lookup);
+            using var key = KeyOf(person.Id) ?? NewKey(person.Id);
+            var lookup = person.NationalNumber is { } number ? region.LookUp(number) : null;
+            if (lookup is not null)
+            {
+                DemandFree(lookup, person.Id);
+            }
+
+            statements.Describe(person.Id, key.Seal(IdentityForm.Write(person), person.Id.Value), lookup);
         }
     });
 
-    public TextId Keep(PersonId person, string text) => Keep([(person, text)])[0];
-
-    public ImmutableArray<TextId> Keep(IReadOnlyCollection<(PersonId Person, string Text)> many)
+    public IReadOnlyList<TextId> Write(IReadOnlyList<WrittenText> texts)
     {
-        var ids = ImmutableArray.CreateBuilder<TextId>(many.Count);
+        var ids = new TextId[texts.Count];
         Commit(() =>
         {
-            foreach (var (person, text) in many)
+            for (var each = 0; each < ids.Length; each++)
             {
-                using var key = KeyOf(person) ?? throw new InvalidOperationException($"Person {person.Value:N} is not kept here.");
-                var (id, content) = key.SealText(text);
-                statements.AddText(id, person, content);
-                ids.Add(id);
+                var (person, text) = texts[each];
+                using var key = KeyOf(person) ?? throw new KeyNotFoundException($"Person {person.Value:N} is not among the identities.");
+                (ids[each], var content) = key.SealText(text);
+                statements.AddText(ids[each], person, content);
             }
         });
-        return ids.MoveToImmutable();
+        return ids;
     }
 
-    public Kept<string> Find(TextId text)
+    public string? Read(TextId text)
     {
         lock (gate)
         {
             using var row = statements.Text.Open(text.Value);
             if (!row.Found)
             {
-                return new Kept<string>.Unknown();
-            }
-
-            if (row.IsNull(1))
-            {
-                return new Kept<string>.Erased();
+                return null;
             }
 
             using var key = KeyOf(new PersonId(new Guid(row.Bytes(0), bigEndian: true)))
                 ?? throw new IdentitiesCorrupted($"Text {text.Value:N} belongs to nobody.");
-            return new Kept<string>.Here(key.OpenText(row.Bytes(1), text));
+            return key.OpenText(row.Bytes(1), text);
         }
     }
 
@@ -152,19 +150,11 @@ public sealed class SqliteIdentities : IIdentityStore
         region.Dispose();
     }
 
-    private Kept<Identity>.Here Opened(PersonId person, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> identity)
-    {
-        using var key = region.Unwrap(wrapped, person);
-        return new Kept<Identity>.Here(IdentityForm.Read(key.Open(identity, person.Value)));
-    }
-
-    /// <summary>Null for a person who was never here.</summary>
+    /// <summary>Null for a person who is not here.</summary>
     private PersonKey? KeyOf(PersonId person)
     {
         using var row = statements.Person.Open(person.Value);
-        return !row.Found ? null
-            : row.IsNull(0) ? throw new InvalidOperationException($"Person {person.Value:N} was erased.")
-            : region.Unwrap(row.Bytes(0), person);
+        return row.Found ? region.Unwrap(row.Bytes(0), person) : null;
     }
 
     private PersonKey NewKey(PersonId person)
@@ -179,7 +169,7 @@ public sealed class SqliteIdentities : IIdentityStore
         using var row = statements.ByLookup.Open(lookup);
         if (row.Found && new Guid(row.Bytes(0), bigEndian: true) != person.Value)
         {
-            throw new InvalidOperationException("Another person has this identity number.");
+            throw new InvalidOperationException("Another person has this national number.");
         }
     }
 

@@ -23,6 +23,12 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
         return this;
     }
 
+    public Statement BindOptional(int index, byte[]? value)
+    {
+        file.Check(value is null ? raw.sqlite3_bind_null(prepared, index) : raw.sqlite3_bind_blob(prepared, index, value), "bind");
+        return this;
+    }
+
     /// <summary>True when there is a row to read.</summary>
     public bool Step()
     {
@@ -45,8 +51,6 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
         key.TryWriteBytes(bytes, bigEndian: true, out _);
         return Open(bytes);
     }
-
-    public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 
     public long Long(int column) => raw.sqlite3_column_int64(prepared, column);
 
@@ -75,8 +79,6 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
     public readonly struct Row(Statement statement, bool found) : IDisposable
     {
         public bool Found { get; } = found;
-
-        public bool IsNull(int column) => statement.IsNull(column);
 
         public ReadOnlySpan<byte> Bytes(int column) => statement.Bytes(column);
 
