@@ -139,10 +139,10 @@ public static class FollowingUp
 
         return outcome switch
         {
-            CloseOutcome.PersonDied => null,
+            null or CloseOutcome.PersonDied => null,
             CloseOutcome.PersonWithdrew => FollowUpRefusal.NotAnOutcomeHere,
             CloseOutcome.RightRefused => open is Refused r ? WhileAppealRuns(r) : FollowUpRefusal.NotAnOutcomeHere,
-            _ => open is Refused r ? WhileAppealRuns(r) ?? (outcome is null ? null : FollowUpRefusal.NotAnOutcomeHere)
+            _ => open is Refused r ? WhileAppealRuns(r) ?? FollowUpRefusal.NotAnOutcomeHere
                 : open is FollowedUp ? null
                 : FollowUpRefusal.OutcomeFirst,
         };
