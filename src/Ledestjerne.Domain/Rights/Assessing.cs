@@ -143,13 +143,17 @@ public static class Assessing
         }
 
         var signer = state.Catalogue.Professionals[((Actor.Professional)stamp.By).Id];
-        var service = granting ?? c!.Service;
         return ((Unassessed)c!).RefusedBy == signer.Id ? AssessingRefusal.RefusedItBefore
-            : !state.Catalogue.Services.ContainsKey(service) ? AssessingRefusal.UnknownService(service)
-            : !state.Catalogue.Authorities.May(signer.Profession, service, state.Today(stamp))
-                ? AssessingRefusal.NoAuthority(signer.Profession, service)
-            : null;
+            : WithoutAuthority(state, signer, c.Service, stamp)
+                ?? (granting is { } service ? WithoutAuthority(state, signer, service, stamp) : null);
     }
+
+    /// <summary>To grant something else is to decide about what was asked for too: the signer needs authority over both.</summary>
+    private static Refusal? WithoutAuthority(RegionState state, Professional signer, ServiceId service, Stamp stamp) =>
+        !state.Catalogue.Services.ContainsKey(service) ? AssessingRefusal.UnknownService(service)
+        : !state.Catalogue.Authorities.May(signer.Profession, service, state.Today(stamp))
+            ? AssessingRefusal.NoAuthority(signer.Profession, service)
+        : null;
 
     public static Refusal? MayAppeal(RegionState state, Case? c, Stamp stamp) =>
         c is null ? CaseRefusal.Unknown
