@@ -139,6 +139,8 @@ public static class Raising
         : !state.Catalogue.Services.ContainsKey(command.Service) ? RaisingRefusal.UnknownService(command.Service)
         : !state.Catalogue.Municipalities.ContainsKey(command.Home) ? RaisingRefusal.UnknownMunicipality(command.Home)
         : command.ReceivedOn is { } received && received > state.Today(command.Stamp) ? RaisingRefusal.ReceivedInFuture
+        : command.ReceivedOn is { } early && state.Catalogue.Rules.Find(RuleIds.AssessmentTime, early) is null
+            ? RaisingRefusal.ReceivedTooEarly(early)
         : command.Wish is { } wish && !state.Catalogue.Sites.ContainsKey(wish) ? RaisingRefusal.UnknownSite(wish)
         : command.Interpreter is { } language && !IsLanguage(language) ? RaisingRefusal.UnknownLanguage(language)
         : null;

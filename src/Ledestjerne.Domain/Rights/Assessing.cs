@@ -34,6 +34,9 @@ public sealed record AppealRefusal(Stamp Stamp, CaseId Case, TextId? Words = nul
 /// <summary>The assessment: right or refusal, by the professional who treats, and appeal.</summary>
 public static class Assessing
 {
+    /// <summary>Beyond this a latest start is a slip of the pen and no deadline.</summary>
+    private const int MostYears = 10;
+
     public static Outcome Decide(RegionState state, GrantRight command)
     {
         var c = state.Find(command.Case);
@@ -172,6 +175,11 @@ public static class Assessing
         if (command.LatestStart < today)
         {
             return AssessingRefusal.LatestStartPassed(command.LatestStart, today);
+        }
+
+        if (command.LatestStart > today.PlusYears(MostYears))
+        {
+            return AssessingRefusal.LatestStartTooFar(command.LatestStart, today.PlusYears(MostYears));
         }
 
         if (LatestStartCap.For(service, today) is { } cap && command.LatestStart > cap)

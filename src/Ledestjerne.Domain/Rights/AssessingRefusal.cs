@@ -22,6 +22,8 @@ public static class AssessingRefusal
 
     public static Refusal LatestStartPassed(LocalDate found, LocalDate earliest) => new("assess.latest-start-passed", Text(found), Text(earliest));
 
+    public static Refusal LatestStartTooFar(LocalDate found, LocalDate last) => new("assess.latest-start-too-far", Text(found), Text(last));
+
     public static Refusal LatestStartOverCap(LocalDate found, LocalDate cap) => new("assess.latest-start-over-cap", Text(found), Text(cap));
 
     private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
