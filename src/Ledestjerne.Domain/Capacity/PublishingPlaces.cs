@@ -15,7 +15,7 @@ public static class PublishingPlaces
     private const int MostWeeks = 260;
 
     public static Outcome Decide(RegionState state, PublishPlaces command) =>
-        (MayPublish(state, command.Site, command.Stamp) ?? WhyNot(state, command)) is { } refusal
+        (MayPublish(state, command.Site, command.Stamp) ?? Refusal.Unnamed(command.Reason) ?? WhyNot(state, command)) is { } refusal
             ? refusal
             : new PlacesPublished(command.Site, command.Service, command.From, command.To, command.Places, command.Reason);
 

@@ -135,6 +135,7 @@ public static class Raising
     private static Refusal? WhyNot(RegionState state, RaiseNeed command) =>
         state.Find(command.Case) is not null ? CaseRefusal.Exists
         : command.Stamp.By is Actor.Auditor or Actor.Timer or Actor.Planner ? CaseRefusal.NotAllowedToAct
+        : Refusal.Unnamed(command.Channel) is { } unnamed ? unnamed
         : command.Person == default ? RaisingRefusal.WithoutPerson
         : !state.Catalogue.Services.ContainsKey(command.Service) ? RaisingRefusal.UnknownService(command.Service)
         : !state.Catalogue.Municipalities.ContainsKey(command.Home) ? RaisingRefusal.UnknownMunicipality(command.Home)

@@ -41,14 +41,14 @@ public static class Approving
         : new ProviderApproved(command.Provider, command.Service, command.From, command.To);
 
     public static Outcome Decide(RegionState state, RefuseApproval command) =>
-        WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal
+        (WhyNot(state, command.Stamp, command.Provider, command.Service) ?? Refusal.Unnamed(command.Ground)) is { } refusal
             ? refusal
             : new ApprovalRefused(command.Provider, command.Service, command.Ground);
 
     public static Outcome Decide(RegionState state, WithdrawApproval command)
     {
         var today = state.Today(command.Stamp);
-        if (WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal)
+        if ((WhyNot(state, command.Stamp, command.Provider, command.Service) ?? Refusal.Unnamed(command.Ground)) is { } refusal)
         {
             return refusal;
         }

@@ -24,7 +24,7 @@ public static class FollowingUp
     public static Outcome Decide(RegionState state, RecordFollowUp command)
     {
         var c = state.Find(command.Case);
-        if (MayRecord(state, c, command.Stamp) is { } refusal)
+        if ((MayRecord(state, c, command.Stamp) ?? Refusal.Unnamed(command.Outcome)) is { } refusal)
         {
             return refusal;
         }
@@ -75,7 +75,8 @@ public static class FollowingUp
     public static Outcome Decide(RegionState state, CloseCase command)
     {
         var c = state.Find(command.Case);
-        if (MayClose(state, c, command.Stamp, command.Outcome) is { } refusal)
+        if ((MayClose(state, c, command.Stamp, command.Outcome) ?? Refusal.Unnamed(command.Outcome) ?? Refusal.Unnamed(command.InformedBy))
+            is { } refusal)
         {
             return refusal;
         }

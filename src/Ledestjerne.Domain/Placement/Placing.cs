@@ -64,15 +64,15 @@ public static class Placing
         }
 
         var offered = (Offered)c!;
-        return offered.Offer.Id != command.Offer
-            ? PlacementRefusal.OfferGone
+        return offered.Offer.Id != command.Offer ? PlacementRefusal.OfferGone
+            : Refusal.Unnamed(command.Reason) is { } unnamed ? unnamed
             : new OfferDeclined(command.Case, command.Offer, command.Reason, FindPlaceBy(state, offered, command.Stamp));
     }
 
     public static Outcome Decide(RegionState state, CancelPlacement command)
     {
         var c = state.Find(command.Case);
-        if (MayCancel(state, c, command.Stamp) is { } refusal)
+        if ((MayCancel(state, c, command.Stamp) ?? Refusal.Unnamed(command.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ public static class Placing
     public static Outcome Decide(RegionState state, WithdrawOffer command)
     {
         var c = state.Find(command.Case);
-        return MayWithdraw(state, c, command.Stamp) is { } refusal
+        return (MayWithdraw(state, c, command.Stamp) ?? Refusal.Unnamed(command.Reason)) is { } refusal
             ? refusal
             : Withdrawn(state, (Offered)c!, command.Reason, command.Stamp);
     }

@@ -135,6 +135,7 @@ public sealed class History(Distribution distribution)
             Promise.Check(state, t).ShouldBeNull($"{command}");
             state.Apply(t);
             witness.Saw(t);
+            ClosedLists.Hold(t.Event);
             journal.Add((t.Stamp, t.Event));
         }
 

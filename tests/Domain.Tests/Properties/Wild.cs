@@ -79,7 +79,7 @@ public static class Wild
             4 => new RefuseApproval(region, dice.Provider(), dice.Service(), dice.Value<ApprovalGround>()),
             5 => new WithdrawApproval(region, dice.Provider(), dice.Service(), dice.Value<ApprovalGround>()),
             6 or 7 => new PublishPlaces(
-                files, dice.Site(), dice.Service(), from, dice.Chance(85) ? from.PlusWeeks(dice.Next(12)) : c.Date,
+                files, dice.Site(), dice.Service(), from, dice.Chance(85) && from.Year < 9000 ? from.PlusWeeks(dice.Next(12)) : c.Date,
                 dice.Chance(85) ? dice.Next(4) : dice.Next(9000) - 1000, dice.Value<PlacesReason>()),
             8 or 9 => new GiveMandate(self, person, dice.Person()),
             10 => new WithdrawMandate(self, person, c.State.Find(person) is { Mandates: [var m, ..] } ? m : dice.Person()),
