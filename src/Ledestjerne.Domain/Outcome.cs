@@ -21,6 +21,10 @@ public abstract record Outcome
 
     public static implicit operator Outcome(Refusal reason) => new Refused(reason);
 
+    /// <summary>The same with other facts before it; a refusal stays a refusal.</summary>
+    public Outcome After(params ReadOnlySpan<DomainEvent> earlier) =>
+        this is Accepted accepted ? new Accepted([.. earlier, .. accepted.Events]) : this;
+
     public static Accepted Of(params ReadOnlySpan<DomainEvent> events) => new([.. events]);
 }
 

@@ -53,10 +53,11 @@ public static class FollowingUp
             Words = next.Words,
             Channel = Channel.Professional,
             ReceivedOn = today,
-            Emergency = false,
+            Emergency = next.Service == Raising.EmergencyService,
             Wish = null,
         };
-        return Outcome.Of(recorded, Raising.Raise(state, next.Case, c.Person, need, state.LastCaseNumber + 1, c.Id));
+        var raised = Raising.Raise(state, next.Case, c.Person, need, state.LastCaseNumber + 1, c.Id);
+        return Raising.AtOnce(state, next.Case, need, today, today).After(recorded, raised);
     }
 
     public static Outcome Decide(RegionState state, AnswerFollowUp command)
@@ -98,11 +99,10 @@ public static class FollowingUp
             return refusal;
         }
 
-        return new CaseReopened(
-            command.Case,
-            ((Closed)c!).LastOwner,
-            command.Words,
-            AssessmentDeadline.For(state.Today(command.Stamp), state.Catalogue.Rules));
+        var today = state.Today(command.Stamp);
+        var reopened = new CaseReopened(
+            command.Case, ((Closed)c!).LastOwner, command.Words, AssessmentDeadline.For(today, state.Catalogue.Rules));
+        return Raising.AtOnce(state, command.Case, c.Need with { Emergency = false }, today, today).After(reopened);
     }
 
     public static Refusal? MayRecord(RegionState state, Case? c, Stamp stamp) => c switch

@@ -45,6 +45,11 @@ public static class Assessing
             return refusal;
         }
 
+        if (command.Service == Raising.EmergencyService)
+        {
+            return AssessingRefusal.EmergencyNeedsNoRight;
+        }
+
         var today = state.Today(command.Stamp);
         if (WhyNotLatestStart(state, c!, command, today) is { } wrong)
         {
@@ -116,15 +121,15 @@ public static class Assessing
     }
 
     /// <summary>The right that needs no decision, because the service is open to all who need it.</summary>
-    internal static RightBySelfReferral BySelfReferral(RegionState state, NeedRaised raised, LocalDate today)
+    /// <param name="from">The day the guideline counts from.</param>
+    internal static RightBySelfReferral BySelfReferral(RegionState state, CaseId id, ServiceId service, LocalDate from, LocalDate today)
     {
-        var service = state.Catalogue.Services[raised.Need.Service];
-        var guideline = LatestStartGuideline.For(service, Severity.Class3, raised.Need.ReceivedOn);
+        var guideline = LatestStartGuideline.For(state.Catalogue.Services[service], Severity.Class3, from);
         var latest = guideline > today ? guideline : today;
         var atRisk = AtRiskDate.For(latest, today, state.Catalogue.Rules);
         return new RightBySelfReferral(
-            raised.Case,
-            new Right(raised.Need.Service, Severity.Class3, latest, atRisk, default, today, null, null),
+            id,
+            new Right(service, Severity.Class3, latest, atRisk, default, today, null, null),
             ChooseBy(state, today));
     }
 

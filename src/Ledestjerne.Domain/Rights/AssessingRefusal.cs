@@ -13,6 +13,9 @@ public static class AssessingRefusal
     public static readonly Refusal RefusedItBefore = new("assess.refused-it-before");
     public static readonly Refusal DeviationNeedsReason = new("assess.deviation-needs-reason");
     public static readonly Refusal AnotherServiceMissing = new("assess.another-service-missing");
+
+    /// <summary>Emergency help never queues: it is admitted at once, without a right to wait for.</summary>
+    public static readonly Refusal EmergencyNeedsNoRight = new("assess.emergency-needs-no-right");
     public static readonly Refusal UnknownGround = new("assess.unknown-ground");
     public static readonly Refusal UnknownSeverity = new("assess.unknown-severity", null, "1–5");
 
