@@ -84,8 +84,13 @@ public static class Assessing
             return AssessingRefusal.UnknownGround;
         }
 
-        var named = command.InsteadService is { } instead && state.Catalogue.Services.ContainsKey(instead);
-        if ((command.Instead == OfferedInstead.AnotherService || command.Ground == RefusalGround.AnotherServiceHelpsBetter) && !named)
+        if (command.InsteadService is { } instead && (instead == c!.Service || !state.Catalogue.Services.ContainsKey(instead)))
+        {
+            return AssessingRefusal.UnknownService(instead);
+        }
+
+        if ((command.Instead == OfferedInstead.AnotherService || command.Ground == RefusalGround.AnotherServiceHelpsBetter)
+            && command.InsteadService is null)
         {
             return AssessingRefusal.AnotherServiceMissing;
         }

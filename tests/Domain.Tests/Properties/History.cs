@@ -54,7 +54,7 @@ public sealed class History(Distribution distribution)
 
         if (dice.Next(LookAtEverything) == 0)
         {
-            witness.Places.AgreesWith(state);
+            LookAtAll();
         }
 
         if (state.Cases.Count > 0)
@@ -63,14 +63,19 @@ public sealed class History(Distribution distribution)
         }
     }
 
+    /// <summary>A few steps of one case, by those who have something to do with it.</summary>
     private void GoOn(Dice dice)
     {
-        var c = state.Cases.ElementAt(dice.Next(state.Cases.Count));
-        var stamp = dice.Concerned(state, c, now);
-        Agreement.Holds(state, c, stamp);
-        if (Sensible.Step(dice, state, c, stamp) is { } command)
+        var id = state.Cases.ElementAt(dice.Next(state.Cases.Count)).Id;
+        for (var steps = 1 + dice.Next(6); steps > 0; steps--)
         {
-            Send(command, timer: false);
+            var c = state.Find(id)!;
+            var stamp = dice.Concerned(state, c, now);
+            Agreement.Holds(state, c, stamp);
+            if (Sensible.Step(dice, state, c, stamp) is { } command)
+            {
+                Send(command, timer: false);
+            }
         }
     }
 
@@ -123,7 +128,7 @@ public sealed class History(Distribution distribution)
     {
         var outcome = Decider.Decide(state, command);
         distribution.Count(command, outcome, timer);
-        (last, var about) = (command, command as CaseCommand);
+        last = command;
         if (outcome is not Outcome.Accepted { Events: var events })
         {
             return 0;
@@ -140,28 +145,29 @@ public sealed class History(Distribution distribution)
         }
 
         witness.Places.AgreesWith(state.Places);
-        if (about is not null && state.Find(about.Case) is { } c)
+        foreach (var t in folded)
         {
-            Explains(c);
+            if (t.After is { } after)
+            {
+                Standing.Holds(state, state.Find(after.Id)!);
+            }
         }
 
         return events.Length;
     }
 
-    private void Explains(Case c)
+    private void LookAtAll()
     {
-        var answers = Why.For(state, c);
-        answers.ShouldNotBeEmpty($"nothing explains {c}");
-        foreach (var answer in answers)
+        witness.Places.AgreesWith(state);
+        foreach (var c in state.Cases)
         {
-            answer.Rule.Paragraph.ShouldNotBeNullOrEmpty();
-            answer.Facts.ShouldNotBeEmpty();
+            Standing.Holds(state, c);
         }
     }
 
     private void EndsAsItReplays()
     {
-        witness.Places.AgreesWith(state);
+        LookAtAll();
         var again = new RegionState(TestRegion.Catalogue);
         foreach (var (stamp, happened) in journal)
         {

@@ -26,7 +26,7 @@ public static class Sensible
     /// <returns>Nothing when this actor may do nothing here.</returns>
     public static Command? Step(Dice dice, RegionState state, Case c, Stamp stamp)
     {
-        var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && (!IsDetour(a.Action) || dice.Chance(12))).ToList();
+        var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && (!IsDetour(a.Action) || dice.Chance(a.Action == CaseAction.CancelPlacement ? 25 : 6))).ToList();
         return allowed.Count == 0 ? null : For(dice, state, c, stamp, dice.Pick(allowed).Action);
     }
 
