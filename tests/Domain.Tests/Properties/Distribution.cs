@@ -18,9 +18,11 @@ public sealed class Distribution
 
     public IReadOnlyDictionary<Type, int> ByEvent => events;
 
-    public void Count(Command command, Outcome outcome, bool timer)
+    /// <param name="random">False for what the files say at the opening and for the timer port.</param>
+    public void Count(Command command, Outcome outcome, bool random)
     {
-        (Commands, Wakes) = timer ? (Commands, Wakes + 1) : (Commands + 1, Wakes);
+        Commands += random ? 1 : 0;
+        Wakes += command is Wake && !random ? 1 : 0;
         var now = commands.GetValueOrDefault(command.GetType());
         switch (outcome)
         {

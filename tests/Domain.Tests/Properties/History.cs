@@ -20,7 +20,7 @@ public sealed class History(Distribution distribution)
     {
         foreach (var command in TestRegion.Opening(new Stamp(new CommandId(Guid.Empty), now, Actor.Files)))
         {
-            Send(command, timer: false);
+            Send(command, random: false);
         }
 
         foreach (var seed in moves)
@@ -39,16 +39,16 @@ public sealed class History(Distribution distribution)
                 PassTime(dice);
                 break;
             case < 14 when last is not null:
-                Send(dice.Chance(50) ? last : last with { Stamp = dice.Anybody(now) }, timer: false);
+                Send(dice.Chance(50) ? last : last with { Stamp = dice.Anybody(now) }, random: true);
                 break;
             case < 21:
-                Send(Sensible.Raise(dice, Stamp(Actor.Public, dice), new CaseId(dice.Guid())), timer: false);
+                Send(Sensible.Raise(dice, Stamp(Actor.Public, dice), new CaseId(dice.Guid())), random: true);
                 break;
             case < 65 when state.Cases.Count > 0:
                 GoOn(dice);
                 break;
             default:
-                Send(Wild.Next(dice, state, dice.Anybody(now)), timer: false);
+                Send(Wild.Next(dice, state, dice.Anybody(now)), random: true);
                 break;
         }
 
@@ -74,7 +74,7 @@ public sealed class History(Distribution distribution)
             Agreement.Holds(state, c, stamp);
             if (Sensible.Step(dice, state, c, stamp) is { } command)
             {
-                Send(command, timer: false);
+                Send(command, random: true);
             }
         }
     }
@@ -117,21 +117,26 @@ public sealed class History(Distribution distribution)
             for (var turns = 0; state.Find(id) is OpenCase c && c.WakeOn <= Today; turns++)
             {
                 turns.ShouldBeLessThan(10, $"the timer cannot get past {c}");
-                var events = Send(Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), timer: true);
+                var events = Send(Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), random: false);
                 events.ShouldBeGreaterThan(0, $"a deadline passed in silence: {c}");
             }
         }
     }
 
     /// <returns>How many events it led to.</returns>
-    private int Send(Command command, bool timer)
+    private int Send(Command command, bool random)
     {
         var outcome = Decider.Decide(state, command);
-        distribution.Count(command, outcome, timer);
+        distribution.Count(command, outcome, random);
         last = command;
         if (outcome is not Outcome.Accepted { Events: var events })
         {
             return 0;
+        }
+
+        if (journal.Count % LookAtEverything == 0)
+        {
+            Again(command, events);
         }
 
         Transition.Fold(state, command.Stamp, events.AsSpan(), folded);
@@ -155,6 +160,10 @@ public sealed class History(Distribution distribution)
 
         return events.Length;
     }
+
+    /// <summary>The same question has the same answer: nothing in a decision comes from outside.</summary>
+    private void Again(Command command, IReadOnlyList<DomainEvent> events) =>
+        ((Outcome.Accepted)Decider.Decide(state, command)).Events.Select(e => e.ToString()).ShouldBe(events.Select(e => e.ToString()));
 
     private void LookAtAll()
     {

@@ -26,12 +26,24 @@ public static class Sensible
     /// <returns>Nothing when this actor may do nothing here.</returns>
     public static Command? Step(Dice dice, RegionState state, Case c, Stamp stamp)
     {
-        var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && (!IsDetour(a.Action) || dice.Chance(a.Action == CaseAction.CancelPlacement ? 25 : 6))).ToList();
+        if (dice.Chance(5))
+        {
+            return new LookAtCase(stamp, c.Id);
+        }
+
+        var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && dice.Chance(Percent(a.Action, c))).ToList();
         return allowed.Count == 0 ? null : For(dice, state, c, stamp, dice.Pick(allowed).Action);
     }
 
-    private static bool IsDetour(CaseAction action) => action is CaseAction.Close or CaseAction.AdmitEmergency
-        or CaseAction.ProposeHandover or CaseAction.RequestInformation or CaseAction.CancelPlacement or CaseAction.WithdrawOffer;
+    /// <summary>How likely a step is when it may be taken; the way to the end is, the detours are not.</summary>
+    private static int Percent(CaseAction action, Case c) => action switch
+    {
+        CaseAction.Choose => c is Choosing ? 100 : 8,
+        CaseAction.Close => c is FollowedUp or Refused ? 60 : 4,
+        CaseAction.AdmitEmergency => 4,
+        CaseAction.ProposeHandover or CaseAction.RequestInformation or CaseAction.CancelPlacement or CaseAction.WithdrawOffer => 15,
+        _ => 100,
+    };
 
     private static Command For(Dice dice, RegionState state, Case c, Stamp stamp, CaseAction action) => action switch
     {

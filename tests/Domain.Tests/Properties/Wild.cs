@@ -77,14 +77,28 @@ public static class Wild
             1 => new ReviseRegion(files, dice.Pick(["first", "second", "third"])),
             2 or 3 => new ApproveProvider(region, dice.Provider(), dice.Service(), from, dice.Chance(30) ? c.Date : null),
             4 => new RefuseApproval(region, dice.Provider(), dice.Service(), dice.Value<ApprovalGround>()),
+            5 when dice.Chance(50) && c.State.Approvals.All.ToList() is { Count: > 0 } all && dice.Pick(all) is var (provider, service, _, _) =>
+                new WithdrawApproval(region, provider, service, dice.Value<ApprovalGround>()),
             5 => new WithdrawApproval(region, dice.Provider(), dice.Service(), dice.Value<ApprovalGround>()),
             6 or 7 => new PublishPlaces(
                 files, dice.Site(), dice.Service(), from, dice.Chance(85) && from.Year < 9000 ? from.PlusWeeks(dice.Next(12)) : c.Date,
                 dice.Chance(85) ? dice.Next(4) : dice.Next(9000) - 1000, dice.Value<PlacesReason>()),
             8 or 9 => new GiveMandate(self, person, dice.Person()),
-            10 => new WithdrawMandate(self, person, c.State.Find(person) is { Mandates: [var m, ..] } ? m : dice.Person()),
+            10 => WithdrawMandate(c, self, person),
             _ => new OpenRelation(treats, found?.Person ?? person, dice.Professional()),
         };
+    }
+
+    private static WithdrawMandate WithdrawMandate(Aim c, Stamp self, PersonId person)
+    {
+        var given = c.State.People.Where(p => p.Value.Mandates.Count > 0).Select(p => (p.Key, p.Value.Mandates[0])).ToList();
+        if (given.Count == 0 || c.Dice.Chance(40))
+        {
+            return new WithdrawMandate(self, person, c.Dice.Person());
+        }
+
+        var (giver, relative) = c.Dice.Pick(given);
+        return new WithdrawMandate(self with { By = new Actor.Self(giver) }, giver, relative);
     }
 
     private static Command OfTheTimer(Aim c)
