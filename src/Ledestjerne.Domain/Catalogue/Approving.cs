@@ -74,7 +74,7 @@ public static class Approving
             offer.Service == service && state.Catalogue.Sites[offer.Site].Provider == provider && isLost(offer.Start);
 
         var events = ImmutableArray.CreateBuilder<DomainEvent>();
-        foreach (var c in state.Cases.OrderBy(c => c.File.Number))
+        foreach (var c in state.Cases.Where(c => c is Offered or Placed).OrderBy(c => c.File.Number))
         {
             if (c is Offered o && IsLost(o.Offer))
             {
