@@ -6,7 +6,7 @@ namespace Ledestjerne.Domain.Tests;
 /// </summary>
 public sealed class History(Distribution distribution)
 {
-    private const int LookAtEverything = 16;
+    private const int LookAtEverything = 64;
     private readonly RegionState state = new(TestRegion.Catalogue);
     private readonly Witness witness = new();
     private readonly List<(Stamp Stamp, DomainEvent Event)> journal = [];
