@@ -117,7 +117,7 @@ public sealed class History(Distribution distribution)
             for (var turns = 0; state.Find(id) is OpenCase c && c.WakeOn <= Today; turns++)
             {
                 Claim.That(turns < 10, $"the timer cannot get past {c}");
-                var events = Send(Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), random: false);
+                var events = Send(Domain.Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), random: false);
                 Claim.That(events > 0, $"a deadline passed in silence: {c}");
             }
         }
