@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Ledestjerne.Domain;
+using NodaTime;
+
+namespace Ledestjerne.Engine;
+
+/// <summary>
+/// The one writer's own work: decide, check the promises, take in, and stage for the journal. Everything here is done by
+/// one thread at a time; who that is, <see cref="RegionEngine"/> sees to.
+/// </summary>
+internal sealed class RegionCore
+{
+    private readonly IJournal journal;
+    private readonly EventCodec codec;
+    private readonly JournalWriter writer;
+    private readonly ImmutableArray<IProjection> projections;
+    private readonly CommandTable commands = new();
+    private readonly TimerWheel timers = new();
+    private readonly List<Transition> folded = [];
+    private long position;
+
+    public RegionCore(RegionState state, IJournal journal, EventCodec codec, RegionEngine.Watch watch)
+    {
+        State = state;
+        this.journal = journal;
+        this.codec = codec;
+        projections = watch.Projections;
+        Replay();
+        writer = new JournalWriter(journal);
+    }
+
+    public RegionState State { get; }
+
+    public JournalWriter Writer => writer;
+
+    /// <summary>Decided and not yet published.</summary>
+    public List<Recorded> Staged { get; } = [];
+
+    public long Position => position;
+
+    /// <summary>Bytes of the table of command ids, for the memory budget.</summary>
+    public long CommandBytes => commands.Bytes;
+
+    /// <summary>
+    /// Throws, with nothing changed, when the command breaks a promise, cannot be written, or meets a bug in deciding.
+    /// A <see cref="RegionStopped"/> means the state itself can no longer be trusted.
+    /// </summary>
+    public Submission Handle(Command command)
+    {
+        var stamp = command.Stamp;
+        if (stamp.At != ToMs(stamp.At))
+        {
+            stamp = stamp with { At = ToMs(stamp.At) };
+            command = command with { Stamp = stamp };
+        }
+
+        if (TryRepeat(stamp.Id) is { } asFirstTime)
+        {
+            return asFirstTime;
+        }
+
+        return Decider.Decide(State, command) switch
+        {
+            Outcome.Refused refused => new Submission.Refused(refused.Reason),
+            Outcome.Accepted { Events.IsEmpty: true } => new Submission.Accepted(0, []),
+            Outcome.Accepted accepted => TakeIn(command, stamp, accepted.Events),
+            var other => throw new InvalidOperationException($"No outcome: {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The next command of the timers that is due; null when none is left today.</summary>
+    public Wake? NextWake(Instant at)
+    {
+        var today = State.Catalogue.DateAt(at);
+        while (timers.TryTake(today, out var id))
+        {
+            if (State.Find(id) is OpenCase c)
+            {
+                var stamp = new Stamp(default, ToMs(at), Actor.Clock);
+                var wake = Waking.CommandFor(c, stamp, today);
+                return (Wake)(wake with { Stamp = stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } });
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
+    public void WakeTomorrow(Wake wake)
+    {
+        if (State.Find(wake.Case) is OpenCase c)
+        {
+            timers.Postpone(c, State.Today(wake.Stamp).PlusDays(1));
+        }
+    }
+
+    private Submission.Accepted TakeIn(Command command, Stamp stamp, ImmutableArray<DomainEvent> events)
+    {
+        codec.Check(stamp);
+        foreach (var happened in events)
+        {
+            codec.Check(happened);
+        }
+
+        Transition.Fold(State, stamp, events.AsSpan(), folded);
+        foreach (ref readonly var transition in CollectionsMarshal.AsSpan(folded))
+        {
+            if (Promise.Check(State, transition) is { } broken)
+            {
+                throw new PromiseBroken(broken, command);
+            }
+        }
+
+        try
+        {
+            var first = position + 1;
+            commands.Add(stamp.Id, first);
+            foreach (ref readonly var transition in CollectionsMarshal.AsSpan(folded))
+            {
+                Apply(++position, transition);
+                Staged.Add(new Recorded(position, stamp, transition.Event));
+            }
+
+            return new Submission.Accepted(first, events);
+        }
+        catch (Exception half)
+        {
+            writer.Stop(half);
+            throw new RegionStopped(half);
+        }
+    }
+
+    private void Apply(long at, in Transition transition)
+    {
+        State.Apply(transition);
+        if (transition.After is { } after)
+        {
+            timers.Follow(after);
+        }
+
+        foreach (var projection in projections)
+        {
+            projection.Apply(at, transition);
+        }
+    }
+
+    private void Replay()
+    {
+        CommandId last = default;
+        foreach (var batch in journal.Read())
+        {
+            foreach (ref readonly var record in batch.Span)
+            {
+                position = record.Position;
+                if (record.Stamp.Id != last)
+                {
+                    last = record.Stamp.Id;
+                    commands.Add(last, position);
+                }
+
+                var before = record.Event is CaseEvent about ? State.Find(about.Case) : null;
+                var after = record.Event is CaseEvent happened ? CaseEvolution.Evolve(before, happened) : null;
+                Apply(position, new Transition(record.Stamp, record.Event, before, after));
+            }
+        }
+    }
+
+    private Submission.Accepted? TryRepeat(CommandId id)
+    {
+        var probe = -1;
+        while (commands.Find(id, ref probe) is > 0 and var first)
+        {
+            if (At(first).Stamp.Id != id)
+            {
+                continue;
+            }
+
+            var events = ImmutableArray.CreateBuilder<DomainEvent>();
+            for (var at = first; at <= position && At(at) is var record && record.Stamp.Id == id; at++)
+            {
+                events.Add(record.Event);
+            }
+
+            return new Submission.Accepted(first, events.DrainToImmutable(), Repeated: true);
+        }
+
+        return null;
+    }
+
+    private Recorded At(long at) =>
+        Staged.Count > 0 && at >= Staged[0].Position ? Staged[(int)(at - Staged[0].Position)]
+        : writer.TryFind(at, out var waiting) ? waiting
+        : journal.ReadAt([at])[0];
+
+    private static Instant ToMs(Instant at) => Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+}
