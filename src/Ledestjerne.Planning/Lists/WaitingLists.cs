@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 
 namespace Ledestjerne.Planning;
 
@@ -8,7 +9,7 @@ namespace Ledestjerne.Planning;
 /// The waiting list of every service, kept in step with the cases by following what happens. A cache of the state:
 /// <see cref="From"/> makes the same from scratch, except whom has declined a place outside their choice.
 /// </summary>
-public sealed class WaitingLists
+public sealed class WaitingLists : IProjection
 {
     private readonly FrozenDictionary<ServiceId, WaitingList> lists;
 
@@ -39,7 +40,7 @@ public sealed class WaitingLists
 
     public WaitingList Of(ServiceId service) => lists[service];
 
-    public void See(in Transition t)
+    public void Apply(long position, in Transition t)
     {
         if (ReferenceEquals(t.Before, t.After))
         {

@@ -7,7 +7,7 @@ namespace Ledestjerne.Planning;
 /// The planner's turn: the program calls it on the writer's thread, at day turn or as often as it likes, and submits what
 /// comes. Whoever has been offered something waits no more, so that a second run in a row proposes nothing new.
 /// </summary>
-/// <param name="lists">Kept in step by the caller: each transition goes to <see cref="WaitingLists.See"/>.</param>
+/// <param name="lists">Among the engine's projections, which keeps them in step.</param>
 /// <param name="newId">Ids of offers and commands.</param>
 public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid> newId)
 {
