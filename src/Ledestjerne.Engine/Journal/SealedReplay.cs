@@ -59,23 +59,14 @@ public sealed class SealedReplay(IEnumerable<SealedBatch> source, EventCodec cod
     {
         try
         {
-            var reader = new LineReader();
+            var decoder = new SealedDecoder(codec);
             var expected = from;
             foreach (var batch in source)
             {
                 var records = spare.TryTake(out var used) ? used : new Recorded[SealedBatch.Capacity];
-                for (var each = 0; each < batch.Count; each++, expected++)
-                {
-                    if (batch.Position(each) != expected)
-                    {
-                        throw new JournalCorrupted(expected, $"is missing; the next one there is {batch.Position(each)}");
-                    }
-
-                    batch.PointAt(each, reader);
-                    records[each] = codec.Decode(batch.Position(each), reader);
-                }
-
+                decoder.Decode(batch, expected, records);
                 var count = batch.Count;
+                expected += count;
                 unverified.Add(batch, stop.Token);
                 decoded.Add((records, count), stop.Token);
             }

@@ -15,6 +15,7 @@ internal sealed class RegionCore
     private readonly EventCodec codec;
     private readonly JournalWriter writer;
     private readonly ImmutableArray<IProjection> projections;
+    private readonly Func<RegionState, Command, Outcome> decide;
     private readonly CommandTable commands = new();
     private readonly TimerWheel timers = new();
     private readonly List<Transition> folded = [];
@@ -25,7 +26,7 @@ internal sealed class RegionCore
         State = state;
         this.journal = journal;
         this.codec = codec;
-        projections = watch.Projections;
+        (projections, decide) = (watch.Projections, watch.Decide);
         Replay();
         writer = new JournalWriter(journal);
     }
@@ -60,7 +61,7 @@ internal sealed class RegionCore
             return asFirstTime;
         }
 
-        return Decider.Decide(State, command) switch
+        return decide(State, command) switch
         {
             Outcome.Refused refused => new Submission.Refused(refused.Reason),
             Outcome.Accepted { Events.IsEmpty: true } => new Submission.Accepted(0, []),

@@ -45,7 +45,11 @@ public sealed class RegionEngine : IDisposable
     /// <summary>What to tell while the region runs.</summary>
     /// <param name="Projections">Get every transition, from the journal's first on.</param>
     /// <param name="OnBug">Gets each broken promise and each exception in a decision, for the log; must not throw.</param>
-    public sealed record Watch(ImmutableArray<IProjection> Projections, Action<Exception> OnBug);
+    public sealed record Watch(ImmutableArray<IProjection> Projections, Action<Exception> OnBug)
+    {
+        /// <summary>Who decides; another than the domain only where a test plants a bug for the promises to stop.</summary>
+        public Func<RegionState, Command, Outcome> Decide { get; init; } = Decider.Decide;
+    }
 
     /// <summary>Faults with <see cref="RegionStopped"/> when the region had to stop; the process must then end.</summary>
     public Task Stopped => stopped.Task;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ledestjerne.Domain;
 
 namespace Ledestjerne.Engine;
@@ -15,6 +16,9 @@ public sealed class CaseHistory : IProjection
     private readonly List<byte[]> pages = [];
     private readonly List<Chain> chains = [];
     private int blocks;
+
+    /// <summary>Bytes held, for the memory budget.</summary>
+    public long Bytes => ((long)pages.Count * PageBlocks * BlockSize) + ((long)chains.Capacity * Unsafe.SizeOf<Chain>());
 
     public void Apply(long position, in Transition transition)
     {

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Ledestjerne.Engine.Tests.Loop;
+using Ledestjerne.Storage;
+
+namespace Ledestjerne.Bench;
+
+/// <summary>Opens a region from its journal on disk: read, decode, verify the chain, evolve, timers, history.</summary>
+internal static class ReplayBench
+{
+    private const int CaseCount = 150_000;
+    private const int Rounds = 3;
+
+    public static void Run(Report report)
+    {
+        var folder = Directory.CreateTempSubdirectory("ledestjerne-bench-").FullName;
+        try
+        {
+            Write(folder, report);
+            var best = 0.0;
+            for (var round = 0; round < Rounds; round++)
+            {
+                using var journal = SqliteJournal.Open(folder, "bench", Engines.Codec);
+                GC.Collect();
+                var watch = Stopwatch.StartNew();
+                using var engine = Engines.Open(journal, out _);
+                best = Math.Max(best, engine.Position / watch.Elapsed.TotalSeconds);
+            }
+
+            report.Line("replay.events-per-s", best);
+            ReadOnly(folder, report);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(string folder, Report report)
+    {
+        using var journal = SqliteJournal.Open(folder, "bench", Engines.Codec);
+        using var engine = Engines.Open(journal, out _);
+        var commands = Lives.Mixed(1, CaseCount, SmallRegion.Start).ToArray();
+        var watch = Stopwatch.StartNew();
+        foreach (var command in commands)
+        {
+            engine.Apply(command);
+        }
+
+        engine.Flush();
+        report.Line("replay.events", engine.Position);
+        report.Line("replay.written-per-s", engine.Position / watch.Elapsed.TotalSeconds);
+        report.Line("replay.bytes-per-event", new FileInfo(SqliteJournal.PathIn(folder)).Length / (double)engine.Position);
+    }
+
+    private static void ReadOnly(string folder, Report report)
+    {
+        using var journal = SqliteJournal.Open(folder, "bench", Engines.Codec);
+        var watch = Stopwatch.StartNew();
+        var count = journal.Read().Sum(batch => batch.Length);
+        report.Line("replay.read-decode-verify-per-s", count / watch.Elapsed.TotalSeconds);
+    }
+}
