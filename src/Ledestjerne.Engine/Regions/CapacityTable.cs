@@ -45,4 +45,18 @@ public sealed class CapacityTable(IEnumerable<CapacityRow> rows)
 
         return 0;
     }
+
+    /// <summary>The rows as spans inside the weeks asked for, in an order in which a later span replaces an earlier one.</summary>
+    public IEnumerable<(CapacityRow Row, WeekSpan Weeks)> Between(Week first, Week last)
+    {
+        var asked = new WeekSpan(first, last);
+        return Rows
+            .OrderBy(r => r.Weeks is not null)
+            .Where(r => r.Weeks is not { } weeks || weeks.Overlaps(asked))
+            .Select(r => (r, new WeekSpan(Later(r.Weeks?.First ?? first, first), Earlier(r.Weeks?.Last ?? last, last))));
+    }
+
+    private static Week Later(Week a, Week b) => a > b ? a : b;
+
+    private static Week Earlier(Week a, Week b) => a < b ? a : b;
 }

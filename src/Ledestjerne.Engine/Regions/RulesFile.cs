@@ -28,6 +28,7 @@ internal static partial class RulesFile
         [RuleIds.PersonAnswer] = RuleUnit.CalendarDays,
         [RuleIds.Closing] = RuleUnit.WorkingDays,
         [RuleIds.HelpChoosing] = RuleUnit.WorkingDays,
+        [RuleIds.BreachFollowUp] = RuleUnit.WorkingDays,
     };
 
     public static ImmutableArray<Rule> Read(CsvTable table)

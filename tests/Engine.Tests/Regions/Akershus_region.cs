@@ -147,6 +147,24 @@ public sealed class Akershus_region(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Gives_its_places_as_spans_where_a_later_span_replaces_an_earlier()
+    {
+        Week first = Week.Of(Opening), last = first.Plus(60);
+        var published = new Dictionary<(SiteId, ServiceId, Week), int>();
+        foreach (var (row, weeks) in Region.Capacity.Between(first, last))
+        {
+            for (var week = weeks.First; week <= weeks.Last; week = week.Plus(1))
+            {
+                published[(row.Site, row.Service, week)] = row.PlacesPerWeek;
+            }
+        }
+
+        published.Keys.ShouldAllBe(k => k.Item3 >= first && k.Item3 <= last);
+        published.ShouldAllBe(p => p.Value == Region.Capacity.PlacesIn(p.Key.Item1, p.Key.Item2, p.Key.Item3));
+        published.Count.ShouldBe(61 * Region.Capacity.Rows.Count(r => r.Weeks is null));
+    }
+
+    [Fact]
     public void Has_a_hash_that_changes_with_any_byte_of_its_files_and_only_then()
     {
         using var copy = new RegionCopy();
