@@ -13,7 +13,7 @@ public sealed record WebSetting
     public required string KeyFolder { get; init; }
 
     /// The region's own clock; in the demonstration it is the virtual one.
-    public IClock Clock { get; init; } = SystemClock.Instance;
+    public required IClock Clock { get; init; }
 
     public DateTimeZone Zone { get; init; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 

@@ -18,7 +18,7 @@ public sealed class Site : IAsyncLifetime
     private WebApplication _app = null!;
 
     public static readonly DemoVisitor Astrid = new("astrid", Role.Person, "Astrid Solbakken", Said.Same(""),
-        new("Venter på ny hofte.", "Awaits a new hip."), Guid.NewGuid());
+        new("Venter på ny hofte.", "Awaits a new hip."), new Ledestjerne.Domain.Actor.Self(new(Guid.NewGuid())));
 
     public Uri Address { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class Site : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePort()}");
-        LedestjerneWeb.AddTo(builder, new WebSetting { RegionName = Said.Same("Akershus"), KeyFolder = _keys, Visitors = () => [Astrid] });
+        LedestjerneWeb.AddTo(builder, new WebSetting { RegionName = Said.Same("Akershus"), KeyFolder = _keys, Clock = NodaTime.SystemClock.Instance, Visitors = () => [Astrid] });
         _app = builder.Build();
         LedestjerneWeb.Map(_app);
         _app.MapPost("/prove/maskin", () => Results.Text("ok")).DisableAntiforgery();

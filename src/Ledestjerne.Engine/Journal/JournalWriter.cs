@@ -21,7 +21,6 @@ internal sealed class JournalWriter : IDisposable
     private List<Answer> answers = [];
     private List<Answer> answering = [];
     private Exception? fault;
-    private long published;
     private long durable;
     private bool ending;
     private bool busy;
@@ -29,7 +28,7 @@ internal sealed class JournalWriter : IDisposable
     public JournalWriter(IJournal journal)
     {
         this.journal = journal;
-        published = durable = journal.LastPosition;
+        durable = journal.LastPosition;
         thread = new Thread(Run) { IsBackground = true, Name = "journal-writer" };
         thread.Start();
     }
@@ -54,7 +53,6 @@ internal sealed class JournalWriter : IDisposable
             if (records.Count > 0)
             {
                 filling.AddRange(CollectionsMarshal.AsSpan(records));
-                published = records[^1].Position;
             }
 
             answers.AddRange(CollectionsMarshal.AsSpan(told));

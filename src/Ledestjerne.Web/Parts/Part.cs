@@ -7,9 +7,9 @@ namespace Ledestjerne.Web.Parts;
 /// What every component sees without asking: who is looking, and words, dates and numbers in their language.
 public abstract class Part : ComponentBase
 {
-    [Inject] protected Visit Visit { get; set; } = null!;
+    [Inject] public required Visit Visit { get; set; }
 
-    [Inject] protected WebSetting Setting { get; set; } = null!;
+    [Inject] public required WebSetting Setting { get; set; }
 
     protected Text T => Visit.Text;
 

@@ -1,7 +1,7 @@
 namespace Ledestjerne.Web.Session;
 
 /// Whose page to live on. Everyone is the public until they have said who they are.
-public enum Role { Public, Person, Professional, Institution, Region, Auditor }
+public enum Role { Public, Person, Professional, Institution, Desk, Region, Auditor }
 
 public static class RolePaths
 {
@@ -12,6 +12,7 @@ public static class RolePaths
         Role.Person => "/mine-saker",
         Role.Professional => "/arbeidsliste",
         Role.Institution => "/plasser",
+        Role.Desk => "/skranken",
         Role.Region => "/regionen",
         Role.Auditor => "/revisjon",
     };
@@ -23,6 +24,7 @@ public static class RolePaths
         Role.Person => "person",
         Role.Professional => "professional",
         Role.Institution => "institution",
+        Role.Desk => "desk",
         Role.Region => "region",
         Role.Auditor => "auditor",
     };

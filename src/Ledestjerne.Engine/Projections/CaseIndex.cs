@@ -1,0 +1,87 @@
+using Ledestjerne.Domain;
+
+namespace Ledestjerne.Engine;
+
+/// <summary>
+/// Finds open cases by who has to do with them: the owner, the professional asked to take over, the service waited for and
+/// the site where a place is held, booked or used. Read it inside <see cref="RegionEngine.Read{T}"/>.
+/// </summary>
+public sealed class CaseIndex : IProjection
+{
+    private readonly Dictionary<ProfessionalId, HashSet<CaseId>> owned = [];
+    private readonly Dictionary<ProfessionalId, HashSet<CaseId>> asked = [];
+    private readonly Dictionary<ServiceId, HashSet<CaseId>> queued = [];
+    private readonly Dictionary<SiteId, HashSet<CaseId>> placed = [];
+    private readonly Dictionary<long, CaseId> numbered = [];
+
+    /// <summary>Open cases the professional is accountable for.</summary>
+    public IReadOnlyCollection<CaseId> OwnedBy(ProfessionalId owner) => Of(owned, owner);
+
+    /// <summary>Cases whose handover waits for this professional's answer.</summary>
+    public IReadOnlyCollection<CaseId> AskedOf(ProfessionalId professional) => Of(asked, professional);
+
+    /// <summary>Cases with a choice made and no place held for the service.</summary>
+    public IReadOnlyCollection<CaseId> QueuedFor(ServiceId service) => Of(queued, service);
+
+    /// <summary>Cases with an offer, a booked place or a service going on at the site.</summary>
+    public IReadOnlyCollection<CaseId> PlacedAt(SiteId site) => Of(placed, site);
+
+    /// <summary>The case with this number, open or closed.</summary>
+    public CaseId? WithNumber(long number) => numbered.TryGetValue(number, out var id) ? id : null;
+
+    public void Apply(long position, in Transition transition)
+    {
+        if (transition.After is not { } after || ReferenceEquals(transition.Before, after))
+        {
+            return;
+        }
+
+        if (transition.Before is null)
+        {
+            numbered[after.File.Number] = after.Id;
+        }
+
+        var before = transition.Before;
+        Move(owned, (before as OpenCase)?.Now.Owner, (after as OpenCase)?.Now.Owner, after.Id);
+        Move(asked, (before as OpenCase)?.File.Pending?.To, (after as OpenCase)?.File.Pending?.To, after.Id);
+        Move(queued, (before as Waiting)?.Service, (after as Waiting)?.Service, after.Id);
+        Move(placed, SiteOf(before), SiteOf(after), after.Id);
+    }
+
+    /// <summary>The site where the case has a place, of whatever certainty.</summary>
+    public static SiteId? SiteOf(Case? c) => c switch
+    {
+        Offered o => o.Offer.Site,
+        Placed p => p.Placement.Site,
+        InService s => s.Site,
+        FollowedUp f => f.From.Site,
+        _ => null,
+    };
+
+    private static IReadOnlyCollection<CaseId> Of<TKey>(Dictionary<TKey, HashSet<CaseId>> index, TKey key)
+        where TKey : notnull => index.TryGetValue(key, out var found) ? found : [];
+
+    private static void Move<TKey>(Dictionary<TKey, HashSet<CaseId>> index, TKey? from, TKey? to, CaseId id)
+        where TKey : struct, IEquatable<TKey>
+    {
+        if (from.HasValue && to.HasValue && from.Value.Equals(to.Value))
+        {
+            return;
+        }
+
+        if (from is { } left && index.TryGetValue(left, out var old) && old.Remove(id) && old.Count == 0)
+        {
+            index.Remove(left);
+        }
+
+        if (to is { } entered)
+        {
+            if (!index.TryGetValue(entered, out var set))
+            {
+                index[entered] = set = [];
+            }
+
+            set.Add(id);
+        }
+    }
+}

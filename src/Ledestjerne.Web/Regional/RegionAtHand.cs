@@ -1,0 +1,13 @@
+using Ledestjerne.Domain;
+using Ledestjerne.Engine;
+using Ledestjerne.Engine.Regions;
+
+namespace Ledestjerne.Web.Regional;
+
+/// <summary>The region the pages show: the engine that answers, its data, and what is folded from its journal.</summary>
+/// <param name="Index">Read inside <see cref="RegionEngine.Read{T}"/> only, as the history.</param>
+/// <param name="Records">Reads what has happened in a case.</param>
+public sealed record RegionAtHand(RegionEngine Engine, RegionSetup Setup, CaseIndex Index, CaseHistory History, IJournal Records)
+{
+    public Catalogue Catalogue => Setup.Catalogue;
+}

@@ -1,0 +1,64 @@
+using Ledestjerne.Engine;
+using Ledestjerne.Engine.Regions;
+using Ledestjerne.Web;
+using Ledestjerne.Web.Words;
+
+namespace Ledestjerne;
+
+/// <summary><c>ledestjerne run</c>: opens the region and serves it until it is stopped.</summary>
+public static class RunCommand
+{
+    public static async Task<int> Run(Settings settings, CancellationToken cancel)
+    {
+        foreach (var line in settings.Lines())
+        {
+            Console.WriteLine($"  {line}");
+        }
+
+        var setup = RegionAtHome.Load(settings[Setting.Region]);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        ILogger? log = null;
+        using var home = RegionAtHome.Open(setup, settings[Setting.Data], RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
+        LedestjerneWeb.AddTo(builder, Web(setup, settings));
+        builder.Services.AddSingleton(home.Hand);
+        await using var app = builder.Build();
+        log = app.Logger;
+        LedestjerneWeb.Map(app);
+        home.Hand.Engine.Run();
+        await app.StartAsync(cancel);
+        Say(app, setup);
+        return await Serve(app, home.Hand.Engine, cancel);
+    }
+
+    /// <summary>Until the operator stops it, or the region has to.</summary>
+    private static async Task<int> Serve(WebApplication app, RegionEngine engine, CancellationToken cancel)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
+        var time = new RegionTime(engine, RealClock.Instance).Run(ending.Token);
+        var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time);
+        if (first.IsFaulted)
+        {
+            await app.StopAsync(CancellationToken.None);
+            await first;
+        }
+
+        await ending.CancelAsync();
+        return Exit.Done;
+    }
+
+    private static WebSetting Web(RegionSetup setup, Settings settings) => new()
+    {
+        RegionName = Said.Same(setup.Profile.Name),
+        KeyFolder = Path.Combine(settings[Setting.Data], "keys"),
+        Clock = RealClock.Instance,
+        Zone = setup.Catalogue.Zone,
+        IsDemonstration = bool.Parse(settings[Setting.Demonstration]),
+        HelpPhone = setup.Profile.HelpPhone,
+        HelpHours = new Said(setup.Profile.HelpHoursNb, setup.Profile.HelpHoursEn),
+    };
+
+    private static void Say(WebApplication app, RegionSetup setup) =>
+        Console.WriteLine($"{setup.Profile.Name} answers on {string.Join(", ", app.Urls)}. Stop with Ctrl+C.");
+}
