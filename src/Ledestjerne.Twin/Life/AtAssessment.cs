@@ -15,14 +15,15 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
 
     private Dice Dice => world.Dice;
 
-    /// <summary>The grave ones are read at once; two in a hundred are found too late.</summary>
+    /// <summary>The less time there is to the start the sooner it is read; two in a hundred are found too late.</summary>
     public static void Plan(World world, CaseId id, Severity severity)
     {
         var dice = world.Dice;
-        var days = severity switch
+        var weeks = world.State.Find(id) is { } c ? world.State.Catalogue.Services[c.Service].GuidelineWeeks[(int)severity - 1] : 8;
+        var days = weeks switch
         {
-            Severity.Class1 => dice.Between(0, 1),
-            Severity.Class2 => dice.Between(1, 4),
+            <= 1 => dice.Between(0, 1),
+            <= 4 => dice.Between(1, 3),
             _ when dice.Percent(2) => dice.Between(11, 15),
             _ => dice.Between(2, 9),
         };
@@ -73,7 +74,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
         }
         else if (Grant(c, (Severity)(note % Appealed)))
         {
-            world.Plan(Dice.Percent(world.How.HelpChoosingPercent) ? 11 : Dice.Days(world.How.ChoiceDaysMedian, 9), id, Deed.Choose);
+            AtChoice.Plan(world, id);
             if (Dice.Percent(world.How.HandoverPercent))
             {
                 world.Plan(Dice.Between(2, 30), id, Deed.HandOver);

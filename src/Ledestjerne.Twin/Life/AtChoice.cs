@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ledestjerne.Domain;
 using Ledestjerne.Planning;
+using NodaTime;
 
 namespace Ledestjerne.Twin;
 
@@ -13,6 +14,20 @@ internal sealed class AtChoice(World world, WaitingLists lists)
     private static readonly int[] Travels = [45, 60, 90, 120];
 
     private Dice Dice => world.Dice;
+
+    /// <summary>Within days, in a short time when the time is short; some need help first.</summary>
+    public static void Plan(World world, CaseId id)
+    {
+        var dice = world.Dice;
+        if (world.State.Find(id) is not Entitled c)
+        {
+            return;
+        }
+
+        var left = Period.DaysBetween(world.Today, c.Right.LatestStart);
+        var days = left <= 30 ? dice.Between(0, 1) : dice.Percent(world.How.HelpChoosingPercent) ? 11 : dice.Days(world.How.ChoiceDaysMedian, 9);
+        world.Plan(days, id, Deed.Choose);
+    }
 
     public void Choose(CaseId id)
     {

@@ -3,7 +3,7 @@ using Ledestjerne.Domain;
 namespace Ledestjerne.Twin;
 
 /// <summary>After the start: the outcome, the person's own answer, the next need, the close, and now and then open again.</summary>
-internal sealed class AtFollowUp(World world, LifeKeeping keeping)
+internal sealed class AtFollowUp(World world, OpenDoor door, LifeKeeping keeping)
 {
     private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
 
@@ -26,6 +26,7 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
 
         if (next is not null)
         {
+            door.Foresee(next.Service);
             AfterNext(next.Case);
         }
 
@@ -68,7 +69,7 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
             ServiceOutcome.NotMet => CloseOutcome.NotMet,
         };
         var informed = Ways[Dice.Below(Ways.Length)];
-        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && Dice.PerMille(6))
+        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && c.From.Right is not null && Dice.PerMille(6))
         {
             world.Plan(Dice.Between(7, 40), id, Deed.Reopen);
         }

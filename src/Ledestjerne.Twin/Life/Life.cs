@@ -40,7 +40,7 @@ public sealed class Life
         assessment = new AtAssessment(world, arrivals, keeping);
         choice = new AtChoice(world, lists);
         offer = new AtOffer(world, new PlannerRun(lists, PlannerSetup.Rules(setup), world.Dice.Id));
-        followUp = new AtFollowUp(world, keeping);
+        followUp = new AtFollowUp(world, door, keeping);
         handover = new AtHandover(world);
         queue = new OpeningQueue(world, arrivals, door, assessment, choice);
     }

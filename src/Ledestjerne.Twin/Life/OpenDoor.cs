@@ -9,6 +9,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
 {
     private static readonly string[] Languages = ["ar", "pl", "so", "ur", "ti", "uk", "fa", "vi", "tr", "se"];
     private readonly HashSet<PersonId> known = [];
+    private readonly Dictionary<ServiceId, int> foreseen = [];
     private Dice Dice => world.Dice;
 
     /// <summary>What arises on a day is planned over its minutes.</summary>
@@ -23,8 +24,17 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
     }
 
+    /// <summary>A need that a follow-up raised is one of those the region's rates count: it takes the place of one at the door.</summary>
+    public void Foresee(ServiceId service) => foreseen[service] = foreseen.GetValueOrDefault(service) + 1;
+
     public void Raise(CaseId id, int service)
     {
+        if (foreseen.GetValueOrDefault(arrivals.Rate(service).Service) > 0)
+        {
+            foreseen[arrivals.Rate(service).Service]--;
+            return;
+        }
+
         var somebody = Meet(arrivals.Who(service, Dice));
         var rate = arrivals.Rate(service);
         var emergency = rate.Service == world.Setup.Profile.FrontDoor.Emergency;
@@ -67,7 +77,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
         else if (world.State.Find(id) is Choosing)
         {
-            world.Plan(Dice.Days(world.How.ChoiceDaysMedian, 12), id, Deed.Choose);
+            AtChoice.Plan(world, id);
         }
         else
         {
