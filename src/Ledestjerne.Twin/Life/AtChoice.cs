@@ -11,7 +11,7 @@ namespace Ledestjerne.Twin;
 /// </summary>
 internal sealed class AtChoice(World world, WaitingLists lists)
 {
-    private static readonly int[] Travels = [45, 60, 90, 120];
+    private static readonly int[] Travels = [45, 45, 60, 60, 90];
 
     private Dice Dice => world.Dice;
 
@@ -67,7 +67,7 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         }
 
         var kind = at < shares.Shortlist + shares.Delegate ? ChoiceKind.Delegated : ChoiceKind.FirstThatFits;
-        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(45) ? Travels[Dice.Below(Travels.Length)] : null);
+        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(88) ? Travels[Dice.Below(Travels.Length)] : null);
     }
 
     /// <summary>The wish first if there is one, then one to three near by; one in four puts the soonest of them first.</summary>

@@ -116,7 +116,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
 
         var relative = Meet(population.Draw(somebody.Municipality, AgeBand.From18To66, Dice));
-        return world.Do(new GiveMandate(world.By(new Actor.Self(somebody.Id)), somebody.Id, relative.Id)) ? relative.Id : null;
+        return relative.Id != somebody.Id && world.Do(new GiveMandate(world.By(new Actor.Self(somebody.Id)), somebody.Id, relative.Id)) ? relative.Id : null;
     }
 
     private ProfessionalId Referrer()
