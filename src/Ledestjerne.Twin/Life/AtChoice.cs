@@ -67,7 +67,7 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         }
 
         var kind = at < shares.Shortlist + shares.Delegate ? ChoiceKind.Delegated : ChoiceKind.FirstThatFits;
-        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(88) ? Travels[Dice.Below(Travels.Length)] : null);
+        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(75) ? Travels[Dice.Below(Travels.Length)] : null);
     }
 
     /// <summary>The wish first if there is one, then one to three near by; one in four puts the soonest of them first.</summary>
