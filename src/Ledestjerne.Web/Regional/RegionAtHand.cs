@@ -5,9 +5,11 @@ using Ledestjerne.Engine.Regions;
 namespace Ledestjerne.Web.Regional;
 
 /// <summary>The region the pages show: the engine that answers, its data, and what is folded from its journal.</summary>
+/// <param name="Identities">Names and free text; everything else knows people by id only.</param>
 /// <param name="Index">Read inside <see cref="RegionEngine.Read{T}"/> only, as the history.</param>
 /// <param name="Records">Reads what has happened in a case.</param>
-public sealed record RegionAtHand(RegionEngine Engine, RegionSetup Setup, CaseIndex Index, CaseHistory History, IJournal Records)
+public sealed record RegionAtHand(
+    RegionEngine Engine, RegionSetup Setup, IIdentityStore Identities, CaseIndex Index, CaseHistory History, IJournal Records)
 {
     public Catalogue Catalogue => Setup.Catalogue;
 }
