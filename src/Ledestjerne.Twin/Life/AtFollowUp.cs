@@ -3,7 +3,7 @@ using Ledestjerne.Domain;
 namespace Ledestjerne.Twin;
 
 /// <summary>After the start: the outcome, the person's own answer, the next need, the close, and now and then open again.</summary>
-internal sealed class AtFollowUp(World world, OpenDoor door, LifeKeeping keeping)
+internal sealed class AtFollowUp(World world, OpenDoor door)
 {
     private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
 
@@ -48,8 +48,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door, LifeKeeping keeping
 
         var helped = Dice.Percent(world.How.HelpedPercent) ? Dice.Between(4, 5) : Dice.Between(1, 3);
         var heard = Dice.Percent(world.How.HeardPercent);
-        TextId? words = Dice.Percent(10) ? keeping.Text(c.Person, Wording.Said(Dice)) : null;
-        if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard), words)))
+        if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard))))
         {
             world.PlanWorking(Dice.Between(1, 5), id, Deed.Close);
         }
@@ -102,7 +101,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door, LifeKeeping keeping
         };
         var service = new ServiceId(code);
         service = world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
-        return new NextNeed(new CaseId(Dice.Id()), service, keeping.Text(c.Person, Wording.Need(service, Dice)));
+        return new NextNeed(new CaseId(Dice.Id()), service, null);
     }
 
     /// <summary>A next need is assessed like any other, also where the person could have come without a referral.</summary>

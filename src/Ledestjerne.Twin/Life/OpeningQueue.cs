@@ -66,7 +66,7 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
                 continue;
             }
 
-            if (world.State.Find(id) is Unassessed c && !assessment.Grant(c, severity))
+            if (world.State.Find(id) is Unassessed c && !assessment.Grant(c, severity, null))
             {
                 continue;
             }
