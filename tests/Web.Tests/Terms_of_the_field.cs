@@ -1,6 +1,7 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Words;
+using Case = Ledestjerne.Domain.Case;
 
 namespace Ledestjerne.Web.Tests;
 

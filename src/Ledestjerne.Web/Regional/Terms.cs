@@ -29,7 +29,7 @@ public static class Terms
     public static Said Words(this Rule rule) => new(rule.TextNb, rule.TextEn);
 
     /// "NonProfit" as "non-profit".
-    internal static string Kebab(string pascal)
+    public static string Kebab(string pascal)
     {
         var kebab = new System.Text.StringBuilder(pascal.Length + 8);
         foreach (var (index, letter) in pascal.Index())
