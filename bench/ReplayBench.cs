@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ledestjerne.Engine;
 using Ledestjerne.Engine.Tests.Loop;
 using Ledestjerne.Storage;
 
@@ -58,5 +59,22 @@ internal static class ReplayBench
         var watch = Stopwatch.StartNew();
         var count = journal.Read().Sum(batch => batch.Length);
         report.Line("replay.read-decode-verify-per-s", count / watch.Elapsed.TotalSeconds);
+        watch.Restart();
+        foreach (var batch in journal.ReadSealed())
+        {
+            batch.Dispose();
+        }
+
+        report.Line("replay.read-only-per-s", count / watch.Elapsed.TotalSeconds);
+        using var memory = new MemoryJournal("bench", Engines.Codec);
+        foreach (var batch in journal.Read())
+        {
+            memory.Append(batch.Span);
+        }
+
+        GC.Collect();
+        watch.Restart();
+        using var engine = Engines.Open(memory, out _);
+        report.Line("replay.evolve-only-per-s", count / watch.Elapsed.TotalSeconds);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ledestjerne.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Ledestjerne.Engine.Tests.Journal;
 
@@ -158,26 +157,7 @@ public sealed class Sqlite_journal : Journal_contract
     private byte[] Stored(string column, long position) =>
         (byte[])Scalar($"SELECT {column} FROM record WHERE position = {position}");
 
-    private object Scalar(string sql)
-    {
-        using var connection = Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar()!;
-    }
+    private object Scalar(string sql) => Database.Scalar(SqliteJournal.PathIn(folder.Path), sql);
 
-    private void Execute(string sql)
-    {
-        using var connection = Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={SqliteJournal.PathIn(folder.Path)};Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    private void Execute(string sql) => Database.Execute(SqliteJournal.PathIn(folder.Path), sql);
 }
