@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
-using Ledestjerne.Web.Forms;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
 
@@ -11,10 +10,6 @@ namespace Ledestjerne.Web.Regional;
 /// From a form to the region and back.
 public static class Sending
 {
-    /// The id the form was shown with; a form without one gets one of its own.
-    public static CommandId CommandId(this FormState form) =>
-        new(Guid.TryParse(form[CommandField.Name], out var id) ? id : Guid.CreateVersion7());
-
     /// An id that is the same each time for the same visitor, subject and day: a look that is repeated is one look.
     public static CommandId OnceADay(this Visit visit, string deed, Guid about)
     {
