@@ -5,6 +5,7 @@ using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
+using Ledestjerne.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,7 @@ public static class LedestjerneWeb
         BrowserFiles.Map(app);
         SessionEndpoints.Map(app);
         FrontEndpoints.Map(app);
+        WorkEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }

@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Storage;
 using Ledestjerne.Web.Regional;
@@ -42,9 +43,10 @@ public sealed class RegionAtHome : IDisposable
         var journal = SqliteJournal.Open(place.Folder, setup.Profile.Code, codec);
         var identities = SqliteIdentities.Open(place.Folder, place.Key);
         var (index, history) = (new CaseIndex(), new CaseHistory());
+        var measures = new MeasuresAtHand(new WeeklyMeasures(setup.Catalogue), new MissedDeadlines(setup.Catalogue));
         var engine = RegionEngine.Open(
-            new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([history, index], onBug));
-        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, identities, index, history, journal));
+            new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([history, index, measures.Weekly, measures.Missed], onBug));
+        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, identities, index, history, journal) { Measures = measures });
         home.Bring(clock);
         return home;
     }
