@@ -104,6 +104,15 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
         return new NextNeed(new CaseId(Dice.Id()), service, null);
     }
 
-    /// <summary>A next need is assessed like any other, also where the person could have come without a referral.</summary>
-    private void AfterNext(CaseId id) => AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+    private void AfterNext(CaseId id)
+    {
+        if (world.State.Find(id) is Choosing)
+        {
+            AtChoice.Plan(world, id);
+        }
+        else
+        {
+            AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class Population
     public Inhabitant Draw(int municipality, AgeBand band, Dice dice)
     {
         var people = Math.Max(1, Municipalities[municipality].People[(int)band]);
-        var number = (int)(people * Math.Pow(dice.Unit(), 2));
+        var number = (int)(people * Math.Pow(dice.Unit(), 2.5));
         return Number(municipality, band, Math.Min(people - 1, number));
     }
 
