@@ -15,12 +15,13 @@ public static class RunCommand
             Console.WriteLine($"  {line}");
         }
 
-        var setup = RegionAtHome.Load(settings[Setting.Region]);
+        var setup = RegionAtHome.Load(
+            settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, PlaceOf(settings), RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
         LedestjerneWeb.AddTo(builder, Web(setup, settings));
         builder.Services.AddSingleton(home.Hand);
         await using var app = builder.Build();
