@@ -85,6 +85,21 @@ public sealed class Assessing
         life.Story.When(RefuseIt(life, life.Owner) with { Case = missing }).ThenRefused(CaseRefusal.Unknown);
     }
 
+    [Fact, System("N5")]
+    public void Refuses_on_no_ground_outside_the_closed_list()
+    {
+        var life = Life.Raise();
+        for (var ground = -5; ground < 50; ground++)
+        {
+            if (!Enum.IsDefined((RefusalGround)ground))
+            {
+                life.Story.When(RefuseIt(life, life.Owner) with { Ground = (RefusalGround)ground }).ThenRefused(AssessingRefusal.UnknownGround);
+            }
+        }
+
+        life.Case.ShouldBeOfType<Raised>();
+    }
+
     [Fact, System("N15")]
     public void Of_teeth_gives_a_right_with_a_deadline()
     {
@@ -121,7 +136,6 @@ public sealed class Assessing
             .ThenRefused("assess.latest-start-too-far");
         life.Story.When(Grant(life, life.Story.By(TestProfessionals.Doctor)) with { Service = TestServices.Emergency })
             .ThenRefused(AssessingRefusal.EmergencyNeedsNoRight);
-        life.Story.When(RefuseIt(life, life.Owner) with { Ground = (RefusalGround)99 }).ThenRefused(AssessingRefusal.UnknownGround);
         life.Story.When(RefuseIt(life, life.Owner) with { Instead = OfferedInstead.AnotherService }).ThenRefused(AssessingRefusal.AnotherServiceMissing);
         life.Story.When(RefuseIt(life, life.Owner) with { Ground = RefusalGround.AnotherServiceHelpsBetter })
             .ThenRefused(AssessingRefusal.AnotherServiceMissing);
