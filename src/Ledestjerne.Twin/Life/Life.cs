@@ -70,7 +70,7 @@ public sealed class Life
 
     private void Open()
     {
-        foreach (var command in OpeningCommands.For(world.Setup, world.Now, world.Dice.Id))
+        foreach (var command in RegionBirth.Open(world.Setup, world.Now, () => new CommandId(world.Dice.Id())))
         {
             world.Do(command);
         }
