@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Action<Report>>
     ["durable"] = DurableBench.Run,
     ["replay"] = ReplayBench.Run,
     ["memory"] = MemoryBench.Run,
+    ["identities"] = IdentityBench.Run,
 };
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.Except(benchmarks.Keys).ToArray() is { Length: > 0 } unknown)

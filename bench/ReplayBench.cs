@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ledestjerne.Engine;
 using Ledestjerne.Engine.Tests.Loop;
 using Ledestjerne.Storage;
 
@@ -16,17 +17,19 @@ internal static class ReplayBench
         try
         {
             Write(folder, report);
-            var best = 0.0;
+            var (best, leastCpu) = (0.0, double.MaxValue);
             for (var round = 0; round < Rounds; round++)
             {
                 using var journal = SqliteJournal.Open(folder, "bench", Engines.Codec);
                 GC.Collect();
-                var watch = Stopwatch.StartNew();
+                var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
                 using var engine = Engines.Open(journal, out _);
                 best = Math.Max(best, engine.Position / watch.Elapsed.TotalSeconds);
+                leastCpu = Math.Min(leastCpu, (Environment.CpuUsage.TotalTime - cpu).TotalNanoseconds / engine.Position);
             }
 
             report.Line("replay.events-per-s", best);
+            report.Line("replay.cpu-ns-per-event", leastCpu);
             ReadOnly(folder, report);
         }
         finally
@@ -58,5 +61,22 @@ internal static class ReplayBench
         var watch = Stopwatch.StartNew();
         var count = journal.Read().Sum(batch => batch.Length);
         report.Line("replay.read-decode-verify-per-s", count / watch.Elapsed.TotalSeconds);
+        watch.Restart();
+        foreach (var batch in journal.ReadSealed())
+        {
+            batch.Dispose();
+        }
+
+        report.Line("replay.read-only-per-s", count / watch.Elapsed.TotalSeconds);
+        using var memory = new MemoryJournal("bench", Engines.Codec);
+        foreach (var batch in journal.Read())
+        {
+            memory.Append(batch.Span);
+        }
+
+        GC.Collect();
+        watch.Restart();
+        using var engine = Engines.Open(memory, out _);
+        report.Line("replay.evolve-only-per-s", count / watch.Elapsed.TotalSeconds);
     }
 }

@@ -21,6 +21,10 @@ public abstract record Outcome
 
     public static implicit operator Outcome(Refusal reason) => new Refused(reason);
 
+    /// <summary>The same with other facts before it; a refusal stays a refusal.</summary>
+    public Outcome After(params ReadOnlySpan<DomainEvent> earlier) =>
+        this is Accepted accepted ? new Accepted([.. earlier, .. accepted.Events]) : this;
+
     public static Accepted Of(params ReadOnlySpan<DomainEvent> events) => new([.. events]);
 }
 
@@ -31,4 +35,10 @@ public abstract record Outcome
 /// <param name="Code">Feature and reason: <c>placement.offer-expired</c>. Part of the programming interface.</param>
 /// <param name="Found">What was found, if a value can say it.</param>
 /// <param name="Allowed">What would have been allowed, if a value can say it.</param>
-public sealed record Refusal(string Code, string? Found = null, string? Allowed = null);
+public sealed record Refusal(string Code, string? Found = null, string? Allowed = null)
+{
+    /// <summary>A closed list is closed to numbers too: refused unless the value is one of those with a name.</summary>
+    public static Refusal? Unnamed<T>(T value)
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? null : new Refusal("value.unknown", value.ToString(), string.Join(' ', Enum.GetNames<T>()));
+}

@@ -11,6 +11,7 @@ using Ledestjerne.Web.Mine;
 using Ledestjerne.Web.Raise;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
+using Ledestjerne.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -73,6 +74,7 @@ public static class LedestjerneWeb
         CaseEndpoints.Map(app);
         ChooseEndpoints.Map(app);
         DeskEndpoints.Map(app);
+        WorkEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }

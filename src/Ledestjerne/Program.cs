@@ -43,7 +43,7 @@ static async Task<int> AtTheEdge(Func<Task<int>> act)
         Console.Error.WriteLine(wrong.Message);
         return Exit.Usage;
     }
-    catch (Exception stop) when (stop is RegionInUse or RegionStopped or JournalCorrupted or RegionUnusable or IOException or UnauthorizedAccessException)
+    catch (Exception stop) when (stop is RegionInUse or RegionStopped or JournalCorrupted or IdentitiesCorrupted or RegionUnusable or IOException or UnauthorizedAccessException)
     {
         Console.Error.WriteLine(stop.Message);
         return Exit.Stopped;

@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Storage;
 using Ledestjerne.Web.Regional;
@@ -20,6 +21,11 @@ public sealed class RegionAtHome : IDisposable
 
     public RegionAtHand Hand { get; }
 
+    /// <summary>Where a region is kept.</summary>
+    /// <param name="Folder">Made if it is not there.</param>
+    /// <param name="Key">Wraps the persons' keys, 64 hexadecimal digits; empty keeps one in the folder.</param>
+    public sealed record Place(string Folder, string? Key);
+
     /// <summary>Loads the files, or throws with everything that is wrong in them.</summary>
     /// <exception cref="RegionUnusable">With every error, one a line.</exception>
     public static RegionSetup Load(string folder) => RegionFolder.Load(Found(folder)) switch
@@ -30,16 +36,17 @@ public sealed class RegionAtHome : IDisposable
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
-    /// <param name="folder">The data folder; made if it is not there.</param>
     /// <param name="onBug">Told of each broken promise and each exception in a decision.</param>
-    public static RegionAtHome Open(RegionSetup setup, string folder, IClock clock, Action<Exception> onBug)
+    public static RegionAtHome Open(RegionSetup setup, Place place, IClock clock, Action<Exception> onBug)
     {
         var codec = EventCodec.ForDomain();
-        var journal = SqliteJournal.Open(folder, setup.Profile.Code, codec);
+        var journal = SqliteJournal.Open(place.Folder, setup.Profile.Code, codec);
+        var identities = SqliteIdentities.Open(place.Folder, place.Key);
         var (index, history) = (new CaseIndex(), new CaseHistory());
+        var measures = new MeasuresAtHand(new WeeklyMeasures(setup.Catalogue), new MissedDeadlines(setup.Catalogue));
         var engine = RegionEngine.Open(
-            new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([history, index], onBug));
-        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, new MemoryIdentities(), index, history, journal));
+            new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([history, index, measures.Weekly, measures.Missed], onBug));
+        var home = new RegionAtHome(journal, new RegionAtHand(engine, setup, identities, index, history, journal) { Measures = measures });
         home.Bring(clock);
         return home;
     }
@@ -47,6 +54,7 @@ public sealed class RegionAtHome : IDisposable
     public void Dispose()
     {
         Hand.Engine.Dispose();
+        Hand.Identities.Dispose();
         journal.Dispose();
     }
 

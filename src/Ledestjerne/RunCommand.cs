@@ -20,7 +20,7 @@ public static class RunCommand
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, settings[Setting.Data], RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
         LedestjerneWeb.AddTo(builder, Web(setup, settings));
         builder.Services.AddSingleton(home.Hand);
         await using var app = builder.Build();
@@ -47,6 +47,9 @@ public static class RunCommand
         await ending.CancelAsync();
         return Exit.Done;
     }
+
+    private static RegionAtHome.Place PlaceOf(Settings settings) =>
+        new(settings[Setting.Data], settings[Setting.RegionKey] is { Length: > 0 } key ? key : null);
 
     private static WebSetting Web(RegionSetup setup, Settings settings) => new()
     {

@@ -15,7 +15,7 @@ public static class PublishingPlaces
     private const int MostWeeks = 260;
 
     public static Outcome Decide(RegionState state, PublishPlaces command) =>
-        (MayPublish(state, command.Site, command.Stamp) ?? WhyNot(state, command)) is { } refusal
+        (MayPublish(state, command.Site, command.Stamp) ?? Refusal.Unnamed(command.Reason) ?? WhyNot(state, command)) is { } refusal
             ? refusal
             : new PlacesPublished(command.Site, command.Service, command.From, command.To, command.Places, command.Reason);
 
@@ -42,6 +42,12 @@ public static class PublishingPlaces
             return CatalogueRefusal.SpanReversed;
         }
 
+        var now = Week.Of(state.Today(command.Stamp));
+        if (Math.Abs(from.Index - now.Index) > MostWeeks || Math.Abs(to.Index - now.Index) > MostWeeks)
+        {
+            return CatalogueRefusal.SpanTooFar;
+        }
+
         if (command.Places is < 0 or > MostPlaces)
         {
             return CatalogueRefusal.PlacesOutOfRange(command.Places);
@@ -49,10 +55,10 @@ public static class PublishingPlaces
 
         for (var week = from; week <= to; week = week.Plus(1))
         {
-            var now = state.Places.At(command.Site, command.Service, week);
-            if (now.Held + now.Filled > command.Places)
+            var places = state.Places.At(command.Site, command.Service, week);
+            if (places.Held + places.Filled > command.Places)
             {
-                return CatalogueRefusal.PlacesTaken(week, now.Held + now.Filled);
+                return CatalogueRefusal.PlacesTaken(week, places.Held + places.Filled);
             }
         }
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Ledestjerne.Domain;
 
 /// <summary>The owner asks another to take over, across services and levels; the case keeps its id, dates and queue place.</summary>
-/// <param name="Coordinator">Needed from the second hop, if the case has none; otherwise nobody.</param>
+/// <param name="Coordinator">A clinician, because a coordinator treats. Needed from the second hop, if the case has none; otherwise nobody.</param>
 public sealed record ProposeHandover(Stamp Stamp, CaseId Case, ProfessionalId To, ProfessionalId Coordinator = default)
     : CaseCommand(Stamp, Case);
 
@@ -84,12 +84,12 @@ public static class HandingOver
             return HandoverRefusal.ToYourself;
         }
 
-        if (!state.Catalogue.Professionals.TryGetValue(command.To, out var to) || !to.Profession.MayDecideRights())
+        if (!IsClinician(state, command.To))
         {
             return HandoverRefusal.UnknownProfessional(command.To);
         }
 
-        if (!command.Coordinator.IsNobody && !state.Catalogue.Professionals.ContainsKey(command.Coordinator))
+        if (!command.Coordinator.IsNobody && !IsClinician(state, command.Coordinator))
         {
             return HandoverRefusal.UnknownProfessional(command.Coordinator);
         }
@@ -98,6 +98,9 @@ public static class HandingOver
             ? HandoverRefusal.CoordinatorRequired
             : null;
     }
+
+    private static bool IsClinician(RegionState state, ProfessionalId id) =>
+        state.Catalogue.Professionals.TryGetValue(id, out var found) && found.Profession.MayDecideRights();
 
     /// <summary>Whether the next accepted handover would be the second hop, or later, of a case without a coordinator.</summary>
     [LegalBasis("pbrl § 2-5b", Rule = "R12")]

@@ -10,7 +10,7 @@ namespace Ledestjerne.Domain;
 /// <param name="Home">Where the person lives or stays.</param>
 /// <param name="Words">The person's own words, already in the erasable store.</param>
 /// <param name="ReceivedOn">The day it reached the services, when that was before today.</param>
-/// <param name="Emergency">Help at once: goes to the nearest emergency site and never queues.</param>
+/// <param name="Emergency">Help at once: goes to the nearest emergency site and never queues. Asking for that service says the same.</param>
 public sealed record RaiseNeed(
     Stamp Stamp,
     CaseId Case,
@@ -48,17 +48,15 @@ public static class Raising
 
         var today = state.Today(command.Stamp);
         var raised = Raise(state, command.Case, command.Person, NeedOf(command, today), state.LastCaseNumber + 1, null);
-        if (command.Emergency)
-        {
-            return Nearest(state, command.Home, today) is { } site
-                ? Outcome.Of(raised, Admitted(state, command.Case, site, today))
-                : RaisingRefusal.NoEmergencySite;
-        }
-
-        return state.Catalogue.Services[command.Service].SelfReferral
-            ? Outcome.Of(raised, Assessing.BySelfReferral(state, raised, today))
-            : raised;
+        return AtOnce(state, command.Case, raised.Need, raised.Need.ReceivedOn, today).After(raised);
     }
+
+    /// <summary>What follows from a need at once: help in an emergency, and the right where nobody has to decide it.</summary>
+    /// <param name="from">The day the guideline counts from: receipt, or the day the case was opened again.</param>
+    internal static Outcome AtOnce(RegionState state, CaseId id, Need need, LocalDate from, LocalDate today) =>
+        need.Emergency ? Nearest(state, need.Home, today) is { } site ? Admitted(state, id, site, today) : RaisingRefusal.NoEmergencySite
+        : state.Catalogue.Services[need.Service].SelfReferral ? Assessing.BySelfReferral(state, id, need.Service, from, today)
+        : Outcome.Nothing;
 
     /// <summary>A need as an event, with its owner by the rota and its assessment deadline by law.</summary>
     internal static NeedRaised Raise(RegionState state, CaseId id, PersonId person, Need need, long number, CaseId? parent) => new(
@@ -135,16 +133,19 @@ public static class Raising
     private static Refusal? WhyNot(RegionState state, RaiseNeed command) =>
         state.Find(command.Case) is not null ? CaseRefusal.Exists
         : command.Stamp.By is Actor.Auditor or Actor.Timer or Actor.Planner ? CaseRefusal.NotAllowedToAct
+        : Refusal.Unnamed(command.Channel) is { } unnamed ? unnamed
         : command.Person == default ? RaisingRefusal.WithoutPerson
         : !state.Catalogue.Services.ContainsKey(command.Service) ? RaisingRefusal.UnknownService(command.Service)
         : !state.Catalogue.Municipalities.ContainsKey(command.Home) ? RaisingRefusal.UnknownMunicipality(command.Home)
         : command.ReceivedOn is { } received && received > state.Today(command.Stamp) ? RaisingRefusal.ReceivedInFuture
+        : command.ReceivedOn is { } early && state.Catalogue.Rules.Find(RuleIds.AssessmentTime, early) is null
+            ? RaisingRefusal.ReceivedTooEarly(early)
         : command.Wish is { } wish && !state.Catalogue.Sites.ContainsKey(wish) ? RaisingRefusal.UnknownSite(wish)
         : command.Interpreter is { } language && !IsLanguage(language) ? RaisingRefusal.UnknownLanguage(language)
         : null;
 
     private static Need NeedOf(RaiseNeed c, LocalDate today) => new(
-        c.Service, c.Home, c.Words, c.Channel, c.ReceivedOn ?? today, c.Emergency, c.Interpreter, c.Transport, c.Wish);
+        c.Service, c.Home, c.Words, c.Channel, c.ReceivedOn ?? today, c.Emergency || c.Service == EmergencyService, c.Interpreter, c.Transport, c.Wish);
 
     private static bool IsLanguage(string code) => code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower);
 

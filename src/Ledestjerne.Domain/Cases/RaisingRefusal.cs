@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace Ledestjerne.Domain;
 
 /// <summary>Why a need could not be taken in. Age, income, residence and missing papers are not among the reasons.</summary>
@@ -5,6 +8,9 @@ public static class RaisingRefusal
 {
     public static readonly Refusal WithoutPerson = new("raise.without-person");
     public static readonly Refusal ReceivedInFuture = new("raise.received-in-future");
+
+    /// <summary>Before the first day that the region's rules say a deadline for.</summary>
+    public static Refusal ReceivedTooEarly(LocalDate found) => new("raise.received-too-early", LocalDatePattern.Iso.Format(found));
 
     public static Refusal UnknownService(ServiceId found) => new("raise.unknown-service", found.Code);
 

@@ -11,7 +11,7 @@ public sealed record ReviseRegion(Stamp Stamp, string DataHash) : Command(Stamp)
 
 /// <summary>
 /// Approves a provider for a service. Whoever meets the standard is approved: neither the number of providers nor the
-/// budget can be brought in.
+/// budget can be brought in. A new span replaces the old one; offers and bookings outside it go back to the queue.
 /// </summary>
 public sealed record ApproveProvider(Stamp Stamp, ProviderId Provider, ServiceId Service, LocalDate From, LocalDate? To = null)
     : Command(Stamp);
@@ -38,17 +38,19 @@ public static class Approving
     public static Outcome Decide(RegionState state, ApproveProvider command) =>
         WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal ? refusal
         : command.To is { } to && to < command.From ? CatalogueRefusal.SpanReversed
-        : new ProviderApproved(command.Provider, command.Service, command.From, command.To);
+        : GivenBack(
+            state, command.Stamp, command.Provider, command.Service, start => start < command.From || start > command.To,
+            new ProviderApproved(command.Provider, command.Service, command.From, command.To));
 
     public static Outcome Decide(RegionState state, RefuseApproval command) =>
-        WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal
+        (WhyNot(state, command.Stamp, command.Provider, command.Service) ?? Refusal.Unnamed(command.Ground)) is { } refusal
             ? refusal
             : new ApprovalRefused(command.Provider, command.Service, command.Ground);
 
     public static Outcome Decide(RegionState state, WithdrawApproval command)
     {
         var today = state.Today(command.Stamp);
-        if (WhyNot(state, command.Stamp, command.Provider, command.Service) is { } refusal)
+        if ((WhyNot(state, command.Stamp, command.Provider, command.Service) ?? Refusal.Unnamed(command.Ground)) is { } refusal)
         {
             return refusal;
         }
@@ -58,25 +60,35 @@ public static class Approving
             return CatalogueRefusal.NotApproved;
         }
 
+        return GivenBack(
+            state, command.Stamp, command.Provider, command.Service, _ => true,
+            new ApprovalWithdrawn(command.Provider, command.Service, command.Ground, today));
+    }
+
+    /// <summary>Offers and bookings at the provider that the approval no longer covers, given back; and what became of the approval.</summary>
+    /// <param name="isLost">By the day of start.</param>
+    private static Outcome.Accepted GivenBack(
+        RegionState state, Stamp stamp, ProviderId provider, ServiceId service, Func<LocalDate, bool> isLost, DomainEvent approval)
+    {
+        bool IsLost(Offer offer) =>
+            offer.Service == service && state.Catalogue.Sites[offer.Site].Provider == provider && isLost(offer.Start);
+
         var events = ImmutableArray.CreateBuilder<DomainEvent>();
-        foreach (var c in state.Cases.OrderBy(c => c.File.Number))
+        foreach (var c in state.Cases.Where(c => c is Offered or Placed).OrderBy(c => c.File.Number))
         {
-            if (c is Offered o && IsThere(state, o.Offer, command))
+            if (c is Offered o && IsLost(o.Offer))
             {
-                events.Add(Placing.Withdrawn(state, o, CancelReason.ApprovalEnded, command.Stamp));
+                events.Add(Placing.Withdrawn(state, o, CancelReason.ApprovalEnded, stamp));
             }
-            else if (c is Placed p && IsThere(state, p.Placement, command))
+            else if (c is Placed p && IsLost(p.Placement))
             {
-                events.Add(Placing.Cancelled(state, p, CancelledBy.Region, CancelReason.ApprovalEnded, command.Stamp));
+                events.Add(Placing.Cancelled(state, p, CancelledBy.Region, CancelReason.ApprovalEnded, stamp));
             }
         }
 
-        events.Add(new ApprovalWithdrawn(command.Provider, command.Service, command.Ground, today));
+        events.Add(approval);
         return new Outcome.Accepted(events.ToImmutable());
     }
-
-    private static bool IsThere(RegionState state, Offer offer, WithdrawApproval command) =>
-        offer.Service == command.Service && state.Catalogue.Sites[offer.Site].Provider == command.Provider;
 
     private static Refusal? WhyNot(RegionState state, Stamp stamp, ProviderId provider, ServiceId service) =>
         stamp.By is not (Actor.Region or Actor.RegionFiles) ? CatalogueRefusal.OnlyTheRegion

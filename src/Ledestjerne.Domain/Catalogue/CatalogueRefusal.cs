@@ -7,6 +7,7 @@ public static class CatalogueRefusal
     public static readonly Refusal NotYourSite = new("catalogue.not-your-site");
     public static readonly Refusal NotApproved = new("catalogue.not-approved");
     public static readonly Refusal SpanReversed = new("catalogue.span-reversed");
+    public static readonly Refusal SpanTooFar = new("catalogue.span-too-far", null, "± 260 weeks");
     public static readonly Refusal NotAMonday = new("catalogue.not-a-monday");
     public static readonly Refusal AlreadyOpened = new("catalogue.already-opened");
     public static readonly Refusal OnlyThePerson = new("catalogue.only-the-person");

@@ -9,6 +9,8 @@ public static class ChoiceRefusal
     public static readonly Refusal TooLong = new("choice.too-long", null, "1–10");
     public static readonly Refusal ChosenTwice = new("choice.chosen-twice");
 
+    public static readonly Refusal TravelOutOfRange = new("choice.travel-out-of-range", null, "1–2000");
+
     public static Refusal DoesNotFit(SiteId site) => new("choice.does-not-fit", site.Code);
 
     public static Refusal NotApproved(SiteId site) => new("choice.not-approved", site.Code);

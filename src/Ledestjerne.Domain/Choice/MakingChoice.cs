@@ -5,7 +5,7 @@ namespace Ledestjerne.Domain;
 
 /// <summary>The person chooses: sites in order, the first that fits, or the owner of the case on their behalf.</summary>
 /// <param name="Sites">In order, 1–10, for a shortlist; otherwise empty.</param>
-/// <param name="MaxTravelMinutes">The person's own limit; empty is none.</param>
+/// <param name="MaxTravelMinutes">The person's own limit, 1–2,000; empty is none.</param>
 public sealed record MakeChoice(Stamp Stamp, CaseId Case, ChoiceKind Kind, ImmutableArray<SiteId> Sites, int? MaxTravelMinutes = null)
     : CaseCommand(Stamp, Case);
 
@@ -13,6 +13,7 @@ public sealed record MakeChoice(Stamp Stamp, CaseId Case, ChoiceKind Kind, Immut
 public static class MakingChoice
 {
     private const int LongestShortlist = 10;
+    private const int LongestTravelMinutes = 2_000;
 
     public static Outcome Decide(RegionState state, MakeChoice command)
     {
@@ -32,7 +33,7 @@ public static class MakingChoice
         var expected = Expect(state, entitled, command, today);
         var made = new ChoiceMade(
             command.Case,
-            new Choice(command.Kind, command.Sites, command.MaxTravelMinutes, expected),
+            new Choice(command.Kind, command.Kind == ChoiceKind.Shortlist ? command.Sites : [], command.MaxTravelMinutes, expected),
             Placing.FindPlaceBy(state, entitled, command.Stamp));
         return entitled switch
         {
@@ -53,6 +54,16 @@ public static class MakingChoice
 
     private static Refusal? WhyNot(RegionState state, ServiceId service, MakeChoice command, LocalDate today)
     {
+        if (Refusal.Unnamed(command.Kind) is { } unnamed)
+        {
+            return unnamed;
+        }
+
+        if (command.MaxTravelMinutes is < 1 or > LongestTravelMinutes)
+        {
+            return ChoiceRefusal.TravelOutOfRange;
+        }
+
         if (command.Kind != ChoiceKind.Shortlist)
         {
             return null;

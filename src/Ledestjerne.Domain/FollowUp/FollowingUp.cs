@@ -24,7 +24,7 @@ public static class FollowingUp
     public static Outcome Decide(RegionState state, RecordFollowUp command)
     {
         var c = state.Find(command.Case);
-        if (MayRecord(state, c, command.Stamp) is { } refusal)
+        if ((MayRecord(state, c, command.Stamp) ?? Refusal.Unnamed(command.Outcome)) is { } refusal)
         {
             return refusal;
         }
@@ -53,10 +53,11 @@ public static class FollowingUp
             Words = next.Words,
             Channel = Channel.Professional,
             ReceivedOn = today,
-            Emergency = false,
+            Emergency = next.Service == Raising.EmergencyService,
             Wish = null,
         };
-        return Outcome.Of(recorded, Raising.Raise(state, next.Case, c.Person, need, state.LastCaseNumber + 1, c.Id));
+        var raised = Raising.Raise(state, next.Case, c.Person, need, state.LastCaseNumber + 1, c.Id);
+        return Raising.AtOnce(state, next.Case, need, today, today).After(recorded, raised);
     }
 
     public static Outcome Decide(RegionState state, AnswerFollowUp command)
@@ -75,7 +76,8 @@ public static class FollowingUp
     public static Outcome Decide(RegionState state, CloseCase command)
     {
         var c = state.Find(command.Case);
-        if (MayClose(state, c, command.Stamp, command.Outcome) is { } refusal)
+        if ((MayClose(state, c, command.Stamp, command.Outcome) ?? Refusal.Unnamed(command.Outcome) ?? Refusal.Unnamed(command.InformedBy))
+            is { } refusal)
         {
             return refusal;
         }
@@ -97,11 +99,10 @@ public static class FollowingUp
             return refusal;
         }
 
-        return new CaseReopened(
-            command.Case,
-            ((Closed)c!).LastOwner,
-            command.Words,
-            AssessmentDeadline.For(state.Today(command.Stamp), state.Catalogue.Rules));
+        var today = state.Today(command.Stamp);
+        var reopened = new CaseReopened(
+            command.Case, ((Closed)c!).LastOwner, command.Words, AssessmentDeadline.For(today, state.Catalogue.Rules));
+        return Raising.AtOnce(state, command.Case, c.Need with { Emergency = false }, today, today).After(reopened);
     }
 
     public static Refusal? MayRecord(RegionState state, Case? c, Stamp stamp) => c switch
@@ -139,10 +140,10 @@ public static class FollowingUp
 
         return outcome switch
         {
-            CloseOutcome.PersonDied => null,
+            null or CloseOutcome.PersonDied => null,
             CloseOutcome.PersonWithdrew => FollowUpRefusal.NotAnOutcomeHere,
             CloseOutcome.RightRefused => open is Refused r ? WhileAppealRuns(r) : FollowUpRefusal.NotAnOutcomeHere,
-            _ => open is Refused r ? WhileAppealRuns(r) ?? (outcome is null ? null : FollowUpRefusal.NotAnOutcomeHere)
+            _ => open is Refused r ? WhileAppealRuns(r) ?? FollowUpRefusal.NotAnOutcomeHere
                 : open is FollowedUp ? null
                 : FollowUpRefusal.OutcomeFirst,
         };

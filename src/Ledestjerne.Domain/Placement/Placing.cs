@@ -64,15 +64,15 @@ public static class Placing
         }
 
         var offered = (Offered)c!;
-        return offered.Offer.Id != command.Offer
-            ? PlacementRefusal.OfferGone
+        return offered.Offer.Id != command.Offer ? PlacementRefusal.OfferGone
+            : Refusal.Unnamed(command.Reason) is { } unnamed ? unnamed
             : new OfferDeclined(command.Case, command.Offer, command.Reason, FindPlaceBy(state, offered, command.Stamp));
     }
 
     public static Outcome Decide(RegionState state, CancelPlacement command)
     {
         var c = state.Find(command.Case);
-        if (MayCancel(state, c, command.Stamp) is { } refusal)
+        if ((MayCancel(state, c, command.Stamp) ?? Refusal.Unnamed(command.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ public static class Placing
     public static Outcome Decide(RegionState state, WithdrawOffer command)
     {
         var c = state.Find(command.Case);
-        return MayWithdraw(state, c, command.Stamp) is { } refusal
+        return (MayWithdraw(state, c, command.Stamp) ?? Refusal.Unnamed(command.Reason)) is { } refusal
             ? refusal
             : Withdrawn(state, (Offered)c!, command.Reason, command.Stamp);
     }
@@ -174,17 +174,22 @@ public static class Placing
         {
             Actor.Planner => true,
             Actor.Professional p => p.Id == w.Now.Owner,
-            Actor.Institution i => site is { } at ? IsAt(state, at, stamp) : OwnsAChosenSite(state, w, i),
+            Actor.Institution i => site is { } at ? IsAt(state, at, stamp) : CanOfferFrom(state, w, i),
             _ => false,
         };
         return may ? null : CaseRefusal.NotYourCase;
     }
 
-    private static bool OwnsAChosenSite(RegionState state, Waiting w, Actor.Institution institution)
+    private static bool CanOfferFrom(RegionState state, Waiting w, Actor.Institution institution)
     {
-        foreach (var site in state.Catalogue.Providers[institution.Provider].Sites)
+        if (!state.Catalogue.Providers.TryGetValue(institution.Provider, out var provider))
         {
-            if (site.Services.Contains(w.Service) && Chosen(state, w, site.Id))
+            return false;
+        }
+
+        foreach (var site in provider.Sites)
+        {
+            if (site.Services.Contains(w.Service) && (MayWiden(w) || Chosen(state, w, site.Id)))
             {
                 return true;
             }
@@ -194,10 +199,12 @@ public static class Placing
     }
 
     /// <summary>Outside the person's own choice a place may be offered only when the deadline is at risk or has passed.</summary>
+    internal static bool MayWiden(Waiting w) => w.Right.AtRiskOn is not null || w.Right.BreachedOn is not null;
+
     private static Refusal? WhyNot(RegionState state, Waiting w, OfferPlace command, LocalDate today) =>
         command.Start < today ? PlacementRefusal.StartInPast(command.Start, today)
         : !state.IsApproved(command.Site, w.Service, command.Start) ? PlacementRefusal.NotApproved(command.Site)
-        : !Chosen(state, w, command.Site) && w.Right.AtRiskOn is null && w.Right.BreachedOn is null ? PlacementRefusal.NotChosen
+        : !Chosen(state, w, command.Site) && !MayWiden(w) ? PlacementRefusal.NotChosen
         : state.Places.At(command.Site, w.Service, Week.Of(command.Start)).Free < 1 ? PlacementRefusal.NoCapacity
         : null;
 

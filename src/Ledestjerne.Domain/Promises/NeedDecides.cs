@@ -8,7 +8,7 @@ public static class NeedDecides
 {
     public static BrokenPromise? Check(RegionState state, in Transition t) => t.Event switch
     {
-        RightGranted e => Signed(state, t, e.Right.Service),
+        RightGranted e => Signed(state, t, t.Before!.Service) ?? Signed(state, t, e.Right.Service),
         RightRefused => Signed(state, t, t.Before!.Service),
         RightBySelfReferral e when !state.Catalogue.Services[e.Right.Service].SelfReferral =>
             Broken("self-referral to a service that is not open to it"),

@@ -28,7 +28,7 @@ public static class PersonChooses
     }
 
     private static bool Chosen(RegionState state, Waiting w, Offer offer) =>
-        offer.Widened || w.Choice.Covers(offer.Site, state.Catalogue.TravelMinutes(w.Need.Home, offer.Site));
+        offer.Widened ? Placing.MayWiden(w) : w.Choice.Covers(offer.Site, state.Catalogue.TravelMinutes(w.Need.Home, offer.Site));
 
     private static bool PersonsOwn(RegionState state, Offered o, Stamp stamp) =>
         PersonSide.Speaks(state, o.Person, stamp)

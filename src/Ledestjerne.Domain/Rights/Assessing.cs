@@ -34,12 +34,20 @@ public sealed record AppealRefusal(Stamp Stamp, CaseId Case, TextId? Words = nul
 /// <summary>The assessment: right or refusal, by the professional who treats, and appeal.</summary>
 public static class Assessing
 {
+    /// <summary>Beyond this a latest start is a slip of the pen and no deadline.</summary>
+    private const int MostYears = 10;
+
     public static Outcome Decide(RegionState state, GrantRight command)
     {
         var c = state.Find(command.Case);
         if (MayAssess(state, c, command.Stamp, command.Service) is { } refusal)
         {
             return refusal;
+        }
+
+        if (command.Service == Raising.EmergencyService)
+        {
+            return AssessingRefusal.EmergencyNeedsNoRight;
         }
 
         var today = state.Today(command.Stamp);
@@ -76,8 +84,13 @@ public static class Assessing
             return AssessingRefusal.UnknownGround;
         }
 
-        var named = command.InsteadService is { } instead && state.Catalogue.Services.ContainsKey(instead);
-        if ((command.Instead == OfferedInstead.AnotherService || command.Ground == RefusalGround.AnotherServiceHelpsBetter) && !named)
+        if (command.InsteadService is { } instead && (instead == c!.Service || !state.Catalogue.Services.ContainsKey(instead)))
+        {
+            return AssessingRefusal.UnknownService(instead);
+        }
+
+        if ((command.Instead == OfferedInstead.AnotherService || command.Ground == RefusalGround.AnotherServiceHelpsBetter)
+            && command.InsteadService is null)
         {
             return AssessingRefusal.AnotherServiceMissing;
         }
@@ -113,15 +126,15 @@ public static class Assessing
     }
 
     /// <summary>The right that needs no decision, because the service is open to all who need it.</summary>
-    internal static RightBySelfReferral BySelfReferral(RegionState state, NeedRaised raised, LocalDate today)
+    /// <param name="from">The day the guideline counts from.</param>
+    internal static RightBySelfReferral BySelfReferral(RegionState state, CaseId id, ServiceId service, LocalDate from, LocalDate today)
     {
-        var service = state.Catalogue.Services[raised.Need.Service];
-        var guideline = LatestStartGuideline.For(service, Severity.Class3, raised.Need.ReceivedOn);
+        var guideline = LatestStartGuideline.For(state.Catalogue.Services[service], Severity.Class3, from);
         var latest = guideline > today ? guideline : today;
         var atRisk = AtRiskDate.For(latest, today, state.Catalogue.Rules);
         return new RightBySelfReferral(
-            raised.Case,
-            new Right(raised.Need.Service, Severity.Class3, latest, atRisk, default, today, null, null),
+            id,
+            new Right(service, Severity.Class3, latest, atRisk, default, today, null, null),
             ChooseBy(state, today));
     }
 
@@ -143,13 +156,17 @@ public static class Assessing
         }
 
         var signer = state.Catalogue.Professionals[((Actor.Professional)stamp.By).Id];
-        var service = granting ?? c!.Service;
         return ((Unassessed)c!).RefusedBy == signer.Id ? AssessingRefusal.RefusedItBefore
-            : !state.Catalogue.Services.ContainsKey(service) ? AssessingRefusal.UnknownService(service)
-            : !state.Catalogue.Authorities.May(signer.Profession, service, state.Today(stamp))
-                ? AssessingRefusal.NoAuthority(signer.Profession, service)
-            : null;
+            : WithoutAuthority(state, signer, c.Service, stamp)
+                ?? (granting is { } service ? WithoutAuthority(state, signer, service, stamp) : null);
     }
+
+    /// <summary>To grant something else is to decide about what was asked for too: the signer needs authority over both.</summary>
+    private static Refusal? WithoutAuthority(RegionState state, Professional signer, ServiceId service, Stamp stamp) =>
+        !state.Catalogue.Services.ContainsKey(service) ? AssessingRefusal.UnknownService(service)
+        : !state.Catalogue.Authorities.May(signer.Profession, service, state.Today(stamp))
+            ? AssessingRefusal.NoAuthority(signer.Profession, service)
+        : null;
 
     public static Refusal? MayAppeal(RegionState state, Case? c, Stamp stamp) =>
         c is null ? CaseRefusal.Unknown
@@ -168,6 +185,11 @@ public static class Assessing
         if (command.LatestStart < today)
         {
             return AssessingRefusal.LatestStartPassed(command.LatestStart, today);
+        }
+
+        if (command.LatestStart > today.PlusYears(MostYears))
+        {
+            return AssessingRefusal.LatestStartTooFar(command.LatestStart, today.PlusYears(MostYears));
         }
 
         if (LatestStartCap.For(service, today) is { } cap && command.LatestStart > cap)

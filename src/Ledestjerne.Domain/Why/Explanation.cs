@@ -12,6 +12,7 @@ public enum WhyQuestion
     Rank,
     Offer,
     LatestStart,
+    Closed,
 }
 
 /// <summary>One fact an answer rests on: a code with a value; the screen has the words.</summary>

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Ledestjerne.Domain;
 
-/// <summary>Answers why, for everything a case shows: owner, deadline, right, refusal, rank and offer.</summary>
+/// <summary>Answers why, for everything a case shows: owner, deadline, right, refusal, rank, offer and end.</summary>
 public static class Why
 {
     public static IReadOnlyList<Explanation> For(RegionState state, Case c)
@@ -27,6 +27,12 @@ public static class Why
                 break;
             case InService { Right: { } right }:
                 answers.Add(Right(state, right, c));
+                break;
+            case InService { Right: null } s:
+                answers.Add(AtOnce(state, s));
+                break;
+            case Closed closed:
+                answers.Add(Ended(state, closed));
                 break;
         }
 
@@ -112,6 +118,19 @@ public static class Why
             new Fact("severity", Number((int)right.Severity)),
             new Fact("decided-by", Number(right.DecidedBy.Hpr)),
             new Fact("decided-on", Date(right.DecidedOn)),
+        ]);
+
+    private static Explanation AtOnce(RegionState state, InService s) =>
+        Answer(state, WhyQuestion.Right, RuleIds.Emergency, s.StartedOn,
+            [new Fact("service", s.Given.Code), new Fact("site", s.Site.Code), new Fact("started-on", Date(s.StartedOn))]);
+
+    private static Explanation Ended(RegionState state, Closed c) =>
+        Answer(state, WhyQuestion.Closed, RuleIds.NeverDropped, c.ClosedOn,
+        [
+            new Fact("outcome", c.Outcome.ToString()),
+            new Fact("informed-by", c.InformedBy.ToString()),
+            new Fact("closed-on", Date(c.ClosedOn)),
+            new Fact("owner", Number(c.LastOwner.Hpr)),
         ]);
 
     private static Explanation LatestStart(RegionState state, Right right, Case c)

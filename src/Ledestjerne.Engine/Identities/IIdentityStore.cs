@@ -17,10 +17,20 @@ public sealed record Identity(
     string Language)
 {
     public string Name => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>Hidden, so that no log line shows it by mistake.</summary>
+    public override string ToString() => $"{nameof(Identity)} {Id.Value:N}";
 }
 
 /// <summary>Free text of a person, to be stored under an id that says nothing.</summary>
-public readonly record struct WrittenText(PersonId Person, string Text);
+public readonly record struct WrittenText(PersonId Person, string Text)
+{
+    /// <summary>Hidden, so that no log line shows it by mistake.</summary>
+    public override string ToString() => $"{nameof(WrittenText)} of {Person.Value:N}";
+}
+
+/// <summary>A stored identity or text is not what was written, or the key is another region's. Never repaired by the program.</summary>
+public sealed class IdentitiesCorrupted(string what, Exception? cause = null) : Exception(what, cause);
 
 /// <summary>
 /// Identities and free text, encrypted with a key per person, apart from the journal. What is written is durable when the
@@ -28,10 +38,15 @@ public readonly record struct WrittenText(PersonId Person, string Text);
 /// </summary>
 public interface IIdentityStore : IDisposable
 {
-    /// <summary>Takes in people and replaces what was known of those already there.</summary>
+    /// <summary>Takes in people and replaces what was known of those already there; all or none.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else has one of the national numbers.</exception>
     void Add(IReadOnlyList<Identity> people);
 
-    /// <summary>Stores texts; each person must be there. Ids come in the order of the texts.</summary>
+    /// <summary>
+    /// Stores texts, all or none; each person must be there. Ids come in the order of the texts, and the same text twice
+    /// has two.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">A person was never there or is erased.</exception>
     IReadOnlyList<TextId> Write(IReadOnlyList<WrittenText> texts);
 
     /// <returns>Empty for somebody who was never there or is erased.</returns>

@@ -7,6 +7,7 @@ namespace Ledestjerne.Engine;
 public sealed class MemoryIdentities : IIdentityStore
 {
     private readonly ConcurrentDictionary<PersonId, Identity> people = [];
+    private readonly ConcurrentDictionary<string, PersonId> numbers = [];
     private readonly ConcurrentDictionary<TextId, WrittenText> texts = [];
     private long written;
 
@@ -14,20 +15,36 @@ public sealed class MemoryIdentities : IIdentityStore
     {
         foreach (var person in people)
         {
+            if (person.NationalNumber is { } number && numbers.TryGetValue(number, out var other) && other != person.Id)
+            {
+                throw new InvalidOperationException("Another person has this national number.");
+            }
+        }
+
+        foreach (var person in people)
+        {
+            Forget(person.Id);
             this.people[person.Id] = person;
+            if (person.NationalNumber is { } number)
+            {
+                numbers[number] = person.Id;
+            }
         }
     }
 
     public IReadOnlyList<TextId> Write(IReadOnlyList<WrittenText> texts)
     {
+        foreach (var text in texts)
+        {
+            if (!people.ContainsKey(text.Person))
+            {
+                throw new KeyNotFoundException($"Person {text.Person.Value:N} is not among the identities.");
+            }
+        }
+
         var ids = new TextId[texts.Count];
         for (var i = 0; i < ids.Length; i++)
         {
-            if (!people.ContainsKey(texts[i].Person))
-            {
-                throw new KeyNotFoundException($"Person {texts[i].Person.Value} is not among the identities.");
-            }
-
             ids[i] = new TextId(new Guid((int)Interlocked.Increment(ref written), 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]));
             this.texts[ids[i]] = texts[i];
         }
@@ -37,13 +54,13 @@ public sealed class MemoryIdentities : IIdentityStore
 
     public Identity? Find(PersonId person) => people.GetValueOrDefault(person);
 
-    public PersonId? WithNationalNumber(string number) => people.Values.FirstOrDefault(p => p.NationalNumber == number)?.Id;
+    public PersonId? WithNationalNumber(string number) => numbers.TryGetValue(number, out var person) ? person : null;
 
     public string? Read(TextId text) => texts.TryGetValue(text, out var found) ? found.Text : null;
 
     public void Erase(PersonId person)
     {
-        people.TryRemove(person, out _);
+        Forget(person);
         foreach (var (id, text) in texts)
         {
             if (text.Person == person)
@@ -55,5 +72,13 @@ public sealed class MemoryIdentities : IIdentityStore
 
     public void Dispose()
     {
+    }
+
+    private void Forget(PersonId person)
+    {
+        if (people.TryRemove(person, out var known) && known.NationalNumber is { } number)
+        {
+            numbers.TryRemove(number, out _);
+        }
     }
 }

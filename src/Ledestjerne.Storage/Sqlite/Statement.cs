@@ -23,6 +23,12 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
         return this;
     }
 
+    public Statement BindOptional(int index, byte[]? value)
+    {
+        file.Check(value is null ? raw.sqlite3_bind_null(prepared, index) : raw.sqlite3_bind_blob(prepared, index, value), "bind");
+        return this;
+    }
+
     /// <summary>True when there is a row to read.</summary>
     public bool Step()
     {
@@ -33,6 +39,17 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
         }
 
         return result == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Runs a query of one key and at most one row; dispose of the row before the next.</summary>
+    public Row Open(ReadOnlySpan<byte> key) => new(this, Bind(1, key).Step());
+
+    /// <param name="key">Its 16 bytes, most significant first.</param>
+    public Row Open(Guid key)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        key.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Open(bytes);
     }
 
     public long Long(int column) => raw.sqlite3_column_int64(prepared, column);
@@ -57,4 +74,14 @@ internal sealed class Statement(SqliteFile file, sqlite3_stmt prepared) : IDispo
     }
 
     public void Dispose() => prepared.Dispose();
+
+    /// <summary>The row a statement stands at, if there was one; resets the statement when disposed of.</summary>
+    public readonly struct Row(Statement statement, bool found) : IDisposable
+    {
+        public bool Found { get; } = found;
+
+        public ReadOnlySpan<byte> Bytes(int column) => statement.Bytes(column);
+
+        public void Dispose() => statement.Reset();
+    }
 }

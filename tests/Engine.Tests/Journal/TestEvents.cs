@@ -80,11 +80,3 @@ internal static class Given
         new WorkingDays(10),
         new Actor.Institution(new ProviderId("fjord"), new ProfessionalId(1)));
 }
-
-/// <summary>A folder that is gone after the test.</summary>
-public sealed class TemporaryFolder : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("ledestjerne-").FullName;
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
-}

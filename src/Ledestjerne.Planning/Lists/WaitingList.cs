@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+using Ledestjerne.Domain;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>One person in a waiting list.</summary>
+/// <param name="Covered">Sites the choice covers, as <see cref="ServiceSites.Covered"/> says it.</param>
+/// <param name="DeclinedWider">Said no, or nothing, to a place outside the own choice; is not asked that again.</param>
+public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, bool DeclinedWider);
+
+/// <summary>
+/// Everybody who waits for a place in one service, by need. Newcomers are collected and merged when the list is read, so
+/// that a day's changes cost one pass. Changed by the one writer only.
+/// </summary>
+public sealed class WaitingList(ServiceSites sites)
+{
+    private readonly List<Queued> newcomers = [];
+    private Queued[] ordered = [];
+    private int count;
+    private int left;
+
+    public ServiceSites Sites { get; } = sites;
+
+    public int Count => count - left + newcomers.Count;
+
+    /// <summary>By need, those with the greatest first. Valid until the next change.</summary>
+    public ReadOnlySpan<Queued> ByNeed()
+    {
+        if (newcomers.Count > 0 || left > 0)
+        {
+            Settle();
+        }
+
+        return ordered.AsSpan(0, count);
+    }
+
+    internal void Put(Waiting c, bool declinedWider) =>
+        newcomers.Add(new Queued(Rank.Of(c), c, Sites.Covered(c.Choice, c.Need.Home), declinedWider));
+
+    /// <returns>Whether the person had declined a place outside the own choice.</returns>
+    internal bool Remove(Waiting c)
+    {
+        var rank = Rank.Of(c);
+        for (var i = newcomers.Count - 1; i >= 0; i--)
+        {
+            if (newcomers[i].Rank == rank)
+            {
+                var declined = newcomers[i].DeclinedWider;
+                newcomers.RemoveAt(i);
+                return declined;
+            }
+        }
+
+        var at = Find(rank);
+        var found = ordered[at];
+        ordered[at] = found with { Case = null! };
+        left++;
+        return found.DeclinedWider;
+    }
+
+    private int Find(Rank rank)
+    {
+        int low = 0, high = count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = ordered[middle].Rank.CompareTo(rank);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        throw new InvalidOperationException($"Rank {rank.Key} is not in the list of {Sites.Service}.");
+    }
+
+    /// <summary>One pass: those who left go, newcomers are merged in.</summary>
+    private void Settle()
+    {
+        newcomers.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+        var fresh = CollectionsMarshal.AsSpan(newcomers);
+        var merged = new Queued[Count + (Count / 8) + 8];
+        int to = 0, next = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (ordered[i].Case is null)
+            {
+                continue;
+            }
+
+            while (next < fresh.Length && fresh[next].Rank.CompareTo(ordered[i].Rank) < 0)
+            {
+                merged[to++] = fresh[next++];
+            }
+
+            merged[to++] = ordered[i];
+        }
+
+        while (next < fresh.Length)
+        {
+            merged[to++] = fresh[next++];
+        }
+
+        (ordered, count, left) = (merged, to, 0);
+        newcomers.Clear();
+    }
+}

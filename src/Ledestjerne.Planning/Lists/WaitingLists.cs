@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Ledestjerne.Domain;
+using Ledestjerne.Engine;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>
+/// The waiting list of every service, kept in step with the cases by following what happens. A cache of the state:
+/// <see cref="From"/> makes the same from scratch, except whom has declined a place outside their choice.
+/// </summary>
+public sealed class WaitingLists : IProjection
+{
+    private readonly FrozenDictionary<ServiceId, WaitingList> lists;
+
+    public WaitingLists(Catalogue catalogue)
+    {
+        All = [.. catalogue.Services.Keys.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new WaitingList(new ServiceSites(catalogue, s)))];
+        lists = All.ToFrozenDictionary(l => l.Sites.Service);
+    }
+
+    /// <summary>By service code.</summary>
+    public ImmutableArray<WaitingList> All { get; }
+
+    public int Count => All.Sum(l => l.Count);
+
+    public static WaitingLists From(RegionState state)
+    {
+        var lists = new WaitingLists(state.Catalogue);
+        foreach (var c in state.Cases)
+        {
+            if (c is Waiting w)
+            {
+                lists.Of(w.Right.Service).Put(w, false);
+            }
+        }
+
+        return lists;
+    }
+
+    public WaitingList Of(ServiceId service) => lists[service];
+
+    public void Apply(long position, in Transition t)
+    {
+        if (ReferenceEquals(t.Before, t.After))
+        {
+            return;
+        }
+
+        var declined = false;
+        if (t.Before is Waiting before)
+        {
+            declined = Of(before.Right.Service).Remove(before);
+        }
+
+        if (t.After is Waiting after)
+        {
+            Of(after.Right.Service).Put(after, declined || (t.Before is Offered { Offer.Widened: true } && t.Event is OfferDeclined or OfferExpired));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Ledestjerne.Domain;
+using NodaTime;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>
+/// The planner's turn: the program calls it on the writer's thread, at day turn or as often as it likes, and submits what
+/// comes. Whoever has been offered something waits no more, so that a second run in a row proposes nothing new.
+/// </summary>
+/// <param name="lists">Among the engine's projections, which keeps them in step.</param>
+/// <param name="newId">Ids of offers and commands.</param>
+public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid> newId)
+{
+    private readonly List<Proposal> proposals = [];
+
+    /// <summary>Offers for the coming weeks, as commands by the planner; none on other than working days.</summary>
+    /// <param name="into">Cleared first.</param>
+    public void Propose(RegionState state, Instant at, List<OfferPlace> into)
+    {
+        into.Clear();
+        var today = state.Catalogue.DateAt(at);
+        if (!NorwegianCalendar.IsWorkingDay(today))
+        {
+            return;
+        }
+
+        OfferProposer.Propose(state, lists, today, rules, proposals);
+        foreach (var proposal in proposals)
+        {
+            var stamp = new Stamp(new CommandId(newId()), at, Actor.Planning);
+            into.Add(new OfferPlace(stamp, proposal.Case.Id, new OfferId(newId()), proposal.Site, proposal.Start));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using Ledestjerne.Domain;
+using NodaTime;
+
+namespace Ledestjerne.Twin;
+
+/// <summary>Professionals assess: most within days, a few too late; some ask first; some refuse, and some of those are appealed.</summary>
+internal sealed class AtAssessment(World world)
+{
+    /// <summary>Marks, in the note, an assessment after an appeal.</summary>
+    private const byte Appealed = 16;
+
+    private static readonly InformedBy[] Ways = [InformedBy.Digital, InformedBy.Letter, InformedBy.Telephone, InformedBy.Conversation];
+    private Dice Dice => world.Dice;
+
+    /// <summary>The less time there is to the start the sooner it is read; two in a hundred are found too late.</summary>
+    public static void Plan(World world, CaseId id, Severity severity)
+    {
+        var dice = world.Dice;
+        var weeks = world.State.Find(id) is { } c ? world.State.Catalogue.Services[c.Service].GuidelineWeeks[(int)severity - 1] : 8;
+        var days = weeks switch
+        {
+            <= 1 => dice.Between(0, 1),
+            <= 4 => dice.Between(1, 3),
+            _ when dice.Percent(2) => dice.Between(11, 15),
+            _ => dice.Between(2, 9),
+        };
+        if (severity > Severity.Class2 && dice.Percent(world.How.MoreInformationPercent))
+        {
+            world.PlanWorking(Math.Max(1, days / 2), id, Deed.AskMore, (byte)severity);
+        }
+        else
+        {
+            world.PlanWorking(days, id, Deed.Assess, (byte)severity);
+        }
+    }
+
+    public void AskMore(CaseId id, byte severity)
+    {
+        if (world.State.Find(id) is not Raised c)
+        {
+            return;
+        }
+
+        if (world.Do(new RequestInformation(world.ByProfessional(c.Now.Owner), id, world.Unkept())))
+        {
+            world.Plan(Dice.Between(1, 9), id, Deed.AnswerMore, severity);
+        }
+    }
+
+    public void AnswerMore(CaseId id, byte severity)
+    {
+        if (world.State.Find(id) is AwaitingInformation c)
+        {
+            world.Do(new GiveInformation(world.ByPerson(c.Person), id, world.Unkept()));
+        }
+
+        world.PlanWorking(Dice.Between(1, 3), id, Deed.Assess, severity);
+    }
+
+    public void Assess(CaseId id, byte note)
+    {
+        if (world.State.Find(id) is not Unassessed c)
+        {
+            return;
+        }
+
+        var verdict = world.Verdict(id);
+        if (note < Appealed ? verdict.Refused : Dice.Percent(60))
+        {
+            Refuse(c, id, verdict.Reason);
+        }
+        else if (Grant(c, (Severity)(note % Appealed), verdict.Reason))
+        {
+            AtChoice.Plan(world, id);
+            if (Dice.Percent(world.How.HandoverPercent))
+            {
+                world.Plan(Dice.Between(2, 30), id, Deed.HandOver);
+            }
+        }
+    }
+
+    /// <returns>Whether the right was granted.</returns>
+    public bool Grant(Unassessed c, Severity severity, TextId? reason)
+    {
+        var service = world.State.Catalogue.Services[c.Service];
+        var (latest, deviates) = LatestStart(service, severity, c.Need.ReceivedOn);
+        var command = new GrantRight(
+            world.ByProfessional(c.Now.Owner),
+            c.Id,
+            c.Service,
+            severity,
+            latest,
+            reason ?? world.Unkept(),
+            deviates ? world.Unkept() : null);
+        return world.Do(command);
+    }
+
+    public void Appeal(CaseId id)
+    {
+        if (world.State.Find(id) is Refused { Now.Step: NextStep.ConsiderAppeal } c
+            && world.Do(new AppealRefusal(world.ByPerson(c.Person), id, null)))
+        {
+            world.PlanWorking(Dice.Between(3, 10), id, Deed.Assess, (byte)(Appealed + (byte)Severity.Class3));
+        }
+    }
+
+    public void CloseRefused(CaseId id)
+    {
+        if (world.State.Find(id) is Refused { Now.Step: NextStep.CloseCase } c)
+        {
+            world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, CloseOutcome.RightRefused, Ways[Dice.Below(Ways.Length)]));
+        }
+    }
+
+    private void Refuse(Unassessed c, CaseId id, TextId? reason)
+    {
+        var ground = Dice.Percent(60) ? RefusalGround.BenefitNotExpected
+            : Dice.Percent(75) ? RefusalGround.AnotherServiceHelpsBetter
+            : Dice.Percent(50) ? RefusalGround.NeedHasPassed : RefusalGround.AlreadyReceived;
+        var another = ground == RefusalGround.AnotherServiceHelpsBetter;
+        var instead = another ? OfferedInstead.AnotherService
+            : Dice.Percent(70) ? OfferedInstead.AdviceFromGeneralPractitioner : OfferedInstead.SecondOpinion;
+        var command = new RefuseRight(
+            world.ByProfessional(c.Now.Owner),
+            id,
+            ground,
+            instead,
+            another ? world.Setup.Profile.FrontDoor.Clarification : null,
+            reason ?? world.Unkept());
+        if (!world.Do(command) || world.State.Find(id) is not Refused refused)
+        {
+            return;
+        }
+
+        if (Dice.Percent(world.How.AppealPercent))
+        {
+            world.Plan(Dice.Between(2, 24), id, Deed.Appeal);
+        }
+
+        world.PlanOn(refused.Refusal.AppealBy.PlusDays(Dice.Between(2, 5)), id, Deed.CloseRefused);
+    }
+
+    /// <summary>
+    /// The guideline, often somewhat earlier; now and then later with a reason. When the guideline has passed or passes in
+    /// a day or two, the help starts as soon as it can.
+    /// </summary>
+    private (LocalDate Latest, bool Deviates) LatestStart(Service service, Severity severity, LocalDate received)
+    {
+        var guideline = LatestStartGuideline.For(service, severity, received);
+        var weeks = service.GuidelineWeeks[(int)severity - 1];
+        var latest = Dice.Percent(2) ? guideline.PlusDays(Dice.Between(7, 28)) : guideline.PlusDays(-Dice.Below(1 + (weeks / 2)));
+        var soonest = world.Today.PlusDays(Dice.Between(4, 7));
+        latest = latest < soonest ? soonest : latest;
+        if (LatestStartCap.For(service, world.Today) is { } cap && latest > cap)
+        {
+            latest = cap;
+        }
+
+        return (latest, latest > guideline);
+    }
+}

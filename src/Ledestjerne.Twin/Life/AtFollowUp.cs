@@ -1,0 +1,109 @@
+using Ledestjerne.Domain;
+
+namespace Ledestjerne.Twin;
+
+/// <summary>After the start: the outcome, the person's own answer, the next need, the close, and now and then open again.</summary>
+internal sealed class AtFollowUp(World world, OpenDoor door)
+{
+    private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
+
+    private Dice Dice => world.Dice;
+
+    public void FollowUp(CaseId id)
+    {
+        if (world.State.Find(id) is not InService c)
+        {
+            return;
+        }
+
+        var outcome = Dice.Percent(62) ? ServiceOutcome.NeedMet : Dice.Percent(70) ? ServiceOutcome.PartlyMet
+            : Dice.Percent(50) ? ServiceOutcome.ContinuesWithoutEnd : ServiceOutcome.NotMet;
+        var next = Dice.Percent(NextNeedPercent(c)) ? NextNeedOf(c) : null;
+        if (!world.Do(new RecordFollowUp(world.ByProfessional(c.Now.Owner), id, outcome, next)))
+        {
+            return;
+        }
+
+        if (next is not null)
+        {
+            door.Foresee(next.Service);
+            AfterNext(next.Case);
+        }
+
+        var answers = Dice.Percent(world.How.FollowUpAnswerPercent);
+        if (answers)
+        {
+            world.Plan(Dice.Days(3, 12), id, Deed.Say);
+        }
+
+        world.PlanWorking(answers ? Dice.Between(10, 13) : Dice.Between(11, 14), id, Deed.Close);
+    }
+
+    public void Say(CaseId id)
+    {
+        if (world.State.Find(id) is not FollowedUp { Answer: null } c)
+        {
+            return;
+        }
+
+        var helped = Dice.Percent(world.How.HelpedPercent) ? Dice.Between(4, 5) : Dice.Between(1, 3);
+        var heard = Dice.Percent(world.How.HeardPercent);
+        if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard))))
+        {
+            world.PlanWorking(Dice.Between(1, 5), id, Deed.Close);
+        }
+    }
+
+    public void Close(CaseId id)
+    {
+        if (world.State.Find(id) is not FollowedUp { Now.Step: NextStep.CloseCase } c)
+        {
+            return;
+        }
+
+        var outcome = c.Outcome switch
+        {
+            ServiceOutcome.NeedMet => CloseOutcome.NeedMet,
+            ServiceOutcome.PartlyMet or ServiceOutcome.ContinuesWithoutEnd => CloseOutcome.PartlyMet,
+            ServiceOutcome.NotMet => CloseOutcome.NotMet,
+        };
+        var informed = Ways[Dice.Below(Ways.Length)];
+        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && c.From.Right is not null && Dice.PerMille(6))
+        {
+            world.Plan(Dice.Between(7, 40), id, Deed.Reopen);
+        }
+    }
+
+    public void Reopen(CaseId id)
+    {
+        if (world.State.Find(id) is Closed c && world.Do(new ReopenCase(world.ByPerson(c.Person), id)))
+        {
+            AtAssessment.Plan(world, id, Severity.Class3);
+        }
+    }
+
+    /// <summary>The clarification mostly finds a need of something; other services now and then.</summary>
+    private int NextNeedPercent(InService c) =>
+        c.Given == world.Setup.Profile.FrontDoor.Clarification ? 55 : c.Given == world.Setup.Profile.FrontDoor.Emergency ? 15 : world.How.NextNeedPercent;
+
+    private NextNeed NextNeedOf(InService c)
+    {
+        var code = (c.Given == world.Setup.Profile.FrontDoor.Clarification, Dice.Below(6)) switch
+        {
+            (true, 0) => "psychologist",
+            (true, 1) => "orthopaedics",
+            (true, 2) => "gp",
+            (true, 3) => "adult-mental-health",
+            (true, _) => "physiotherapy",
+            (false, 0) => "home-nursing",
+            (false, 1) => "rehabilitation",
+            (false, _) => "physiotherapy",
+        };
+        var service = new ServiceId(code);
+        service = world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
+        return new NextNeed(new CaseId(Dice.Id()), service, null);
+    }
+
+    /// <summary>A next need is assessed like any other, also where the person could have come without a referral.</summary>
+    private void AfterNext(CaseId id) => AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ledestjerne.Domain;
+using Ledestjerne.Engine;
+using NodaTime;
+
+namespace Ledestjerne.Twin;
+
+/// <summary>
+/// The inhabitants. Nobody is stored: the same place, age band and number is always the same person, so that some come
+/// back with another need, and who it is can be reckoned anew when somebody asks.
+/// </summary>
+internal sealed class Population
+{
+    private static readonly (int From, int To)[] Years = [(0, 17), (18, 66), (67, 79), (80, 89), (90, 102)];
+    private readonly ulong seed;
+    private readonly LocalDate born0;
+    private readonly Dictionary<LocalDate, int> serials = [];
+    private readonly int withoutNumberPercent;
+
+    /// <param name="today">Ages are reckoned on this day.</param>
+    public Population(Catalogue catalogue, ulong seed, LocalDate today, int withoutNumberPercent)
+    {
+        (this.seed, born0, this.withoutNumberPercent) = (seed, today, withoutNumberPercent);
+        Municipalities = [.. catalogue.Municipalities.Values.OrderBy(m => m.Id.Number, StringComparer.Ordinal)];
+    }
+
+    /// <summary>By number.</summary>
+    public ImmutableArray<Municipality> Municipalities { get; }
+
+    /// <summary>Somebody of the band; those with low numbers need help more often than others.</summary>
+    public Inhabitant Draw(int municipality, AgeBand band, Dice dice)
+    {
+        var people = Math.Max(1, Municipalities[municipality].People[(int)band]);
+        var number = (int)(people * Math.Pow(dice.Unit(), 2));
+        return Number(municipality, band, Math.Min(people - 1, number));
+    }
+
+    public Inhabitant Number(int municipality, AgeBand band, int number)
+    {
+        var state = seed ^ (((ulong)municipality << 40) | ((ulong)band << 32) | (uint)number);
+        Span<ulong> bits = [Dice.Mix(ref state), Dice.Mix(ref state)];
+        return new Inhabitant(
+            new PersonId(new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bits))), municipality, band, (uint)Dice.Mix(ref state));
+    }
+
+    /// <summary>Who it is. Call it once per person and in a fixed order: each birth date hands out its numbers in turn.</summary>
+    public Identity Who(in Inhabitant somebody)
+    {
+        var dice = new Dice(seed, somebody.Seed);
+        var (from, to) = Years[(int)somebody.Band];
+        var born = born0.PlusDays(-dice.Between((from * 365) + (from / 4) + 1, (to * 365) + (to / 4) + 364));
+        var woman = dice.Percent(somebody.Band >= AgeBand.From80To89 ? 62 : 50);
+        var (given, family) = Names.Of(woman, dice);
+        var number = dice.Percent(withoutNumberPercent) ? null : NextNumber(born, woman);
+        var phone = string.Create(CultureInfo.InvariantCulture, $"800 1{dice.Below(10)} {dice.Below(1000):000}");
+        var street = string.Create(CultureInfo.InvariantCulture, $"{Names.Street(dice)} {dice.Between(1, 96)}, {Municipalities[somebody.Municipality].Name}");
+        return new Identity(somebody.Id, number, given, family, born, phone, street, dice.Percent(94) ? "nb" : "en");
+    }
+
+    private string? NextNumber(LocalDate born, bool woman)
+    {
+        var serial = serials.GetValueOrDefault(born);
+        for (; serial < 500; serial++)
+        {
+            if (serial % 2 == (woman ? 0 : 1) && NationalNumber.Of(born, serial) is { } number)
+            {
+                serials[born] = serial + 1;
+                return number;
+            }
+        }
+
+        return null;
+    }
+}
