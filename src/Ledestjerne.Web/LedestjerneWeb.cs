@@ -1,8 +1,14 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ledestjerne.Web.CasePage;
+using Ledestjerne.Web.Choose;
+using Ledestjerne.Web.Desk;
+using Ledestjerne.Web.Finder;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
+using Ledestjerne.Web.Mine;
+using Ledestjerne.Web.Raise;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Work;
@@ -25,6 +31,7 @@ public static class LedestjerneWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
+        services.AddSingleton<ReceiptToken>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()
             .Read(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
@@ -61,6 +68,12 @@ public static class LedestjerneWeb
         BrowserFiles.Map(app);
         SessionEndpoints.Map(app);
         FrontEndpoints.Map(app);
+        FinderEndpoints.Map(app);
+        RaiseEndpoints.Map(app);
+        MineEndpoints.Map(app);
+        CaseEndpoints.Map(app);
+        ChooseEndpoints.Map(app);
+        DeskEndpoints.Map(app);
         WorkEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
