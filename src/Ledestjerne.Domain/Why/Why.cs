@@ -7,7 +7,8 @@ namespace Ledestjerne.Domain;
 /// <summary>Answers why, for everything a case shows: owner, deadline, right, refusal, rank, offer and end.</summary>
 public static class Why
 {
-    public static IReadOnlyList<Explanation> For(RegionState state, Case c)
+    /// <param name="queue">The cases that wait for the same service, from whoever keeps an index; otherwise all are looked through.</param>
+    public static IReadOnlyList<Explanation> For(RegionState state, Case c, IReadOnlyCollection<CaseId>? queue = null)
     {
         var answers = new List<Explanation>();
         if (c is OpenCase open)
@@ -38,7 +39,7 @@ public static class Why
 
         if (c is Waiting w)
         {
-            answers.Add(Rank(state, w));
+            answers.Add(Rank(state, w, queue));
         }
 
         if (c is Offered or Placed)
@@ -50,10 +51,10 @@ public static class Why
     }
 
     /// <summary>People of the same service who come first by need, and how many wait in all.</summary>
-    public static (int Ahead, int Total) RankOf(RegionState state, Waiting w)
+    public static (int Ahead, int Total) RankOf(RegionState state, Waiting w, IReadOnlyCollection<CaseId>? queue = null)
     {
         int ahead = 0, total = 0;
-        foreach (var other in state.Cases)
+        foreach (var other in queue?.Select(state.Find) ?? state.Cases)
         {
             if (other is Waiting waiting && waiting.Right.Service == w.Right.Service)
             {
@@ -160,9 +161,9 @@ public static class Why
             new Fact("appeal-by", Date(r.Refusal.AppealBy)),
         ]);
 
-    private static Explanation Rank(RegionState state, Waiting w)
+    private static Explanation Rank(RegionState state, Waiting w, IReadOnlyCollection<CaseId>? queue)
     {
-        var (ahead, total) = RankOf(state, w);
+        var (ahead, total) = RankOf(state, w, queue);
         return Answer(state, WhyQuestion.Rank, RuleIds.RankByNeed, w.Right.DecidedOn,
         [
             new Fact("ahead", Number(ahead)),

@@ -47,7 +47,7 @@ public static class OpeningCase
             c,
             stamp,
             AllowedActions.For(state, c, stamp),
-            Why.For(state, c),
+            Why.For(state, c, region.Index.QueuedFor(c.Service)),
             c is Waiting waiting ? OutlookOf(state, waiting, stamp) : null,
             region.History.PositionsOf(c));
     }

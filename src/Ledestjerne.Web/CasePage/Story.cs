@@ -37,7 +37,7 @@ public sealed class Story(Visit visit, RegionAtHand region, Naming naming)
     /// The words' key and the values they take.
     private (string Key, object[] Values) Say(CaseEvent happened) => happened switch
     {
-        ChoiceMade e => ($"choice-made.{Terms.Kebab(e.Choice.Kind.ToString())}", [string.Join(", ", e.Choice.Sites.Select(Site))]),
+        ChoiceMade e => ($"choice-made.{Terms.Kebab(e.Choice.Kind.ToString())}", [string.Join("; ", e.Choice.Sites.Select(Site))]),
         PersonAnswered { Answer: var answer } => (answer.Heard ? "person-answered.heard" : "person-answered.unheard", [answer.Helped]),
         _ => (Terms.Kebab(happened.GetType().Name), Values(happened)),
     };
