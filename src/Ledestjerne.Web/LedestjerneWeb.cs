@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
+using Ledestjerne.Web.Institution;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Work;
@@ -62,6 +63,7 @@ public static class LedestjerneWeb
         SessionEndpoints.Map(app);
         FrontEndpoints.Map(app);
         WorkEndpoints.Map(app);
+        InstitutionEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }
