@@ -1,9 +1,13 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ledestjerne.Web.Audit;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
 using Ledestjerne.Web.Institution;
+using Ledestjerne.Web.Openness;
+using Ledestjerne.Web.Regional;
+using Ledestjerne.Web.RegionPages;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Work;
@@ -26,6 +30,8 @@ public static class LedestjerneWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
+        services.AddSingleton<RegionPictures>();
+        services.AddSingleton<ChainCheck>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()
             .Read(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
@@ -64,6 +70,9 @@ public static class LedestjerneWeb
         FrontEndpoints.Map(app);
         WorkEndpoints.Map(app);
         InstitutionEndpoints.Map(app);
+        RegionEndpoints.Map(app);
+        OpennessEndpoints.Map(app);
+        AuditEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }
