@@ -26,7 +26,7 @@ internal sealed class RegionCore
         State = state;
         this.journal = journal;
         this.codec = codec;
-        (projections, decide) = (watch.Projections, watch.Decide);
+        (projections, decide, OnBug) = (watch.Projections, watch.Decide, watch.OnBug);
         Replay();
         writer = new JournalWriter(journal);
     }
@@ -34,6 +34,8 @@ internal sealed class RegionCore
     public RegionState State { get; }
 
     public JournalWriter Writer => writer;
+
+    public Action<Exception> OnBug { get; }
 
     /// <summary>Decided and not yet published.</summary>
     public List<Recorded> Staged { get; } = [];
@@ -94,6 +96,19 @@ internal sealed class RegionCore
         {
             timers.Postpone(c, State.Today(wake.Stamp).PlusDays(1));
         }
+    }
+
+    /// <summary>A passed deadline always leads to an event (promise L1); one that does not is reported and tried again tomorrow.</summary>
+    public bool HadEffect(Wake wake, Submission submission)
+    {
+        if (submission is Submission.Accepted { Events.IsEmpty: false, Repeated: false })
+        {
+            return true;
+        }
+
+        WakeTomorrow(wake);
+        OnBug(new SilentDeadline(wake.Case, wake, submission is Submission.Refused refused ? refused.Reason.Code : "no event"));
+        return false;
     }
 
     private Submission.Accepted TakeIn(Command command, Stamp stamp, ImmutableArray<DomainEvent> events)

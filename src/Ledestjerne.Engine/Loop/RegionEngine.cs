@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Ledestjerne.Domain;
 using NodaTime;
-using Queues = System.Threading.Channels;
 
 namespace Ledestjerne.Engine;
 
@@ -13,31 +11,22 @@ namespace Ledestjerne.Engine;
 /// </summary>
 public sealed class RegionEngine : IDisposable
 {
-    /// <summary>Commands between two openings for readers; at about 2 µs each that is half a millisecond.</summary>
-    private const int ChunkCommands = 256;
-
-    /// <summary>Commands that may wait in the queue; then submitters wait.</summary>
-    private const int QueueLength = 16 * 1024;
-
-    private static readonly long ChunkTicks = Stopwatch.Frequency / 1000;
+    /// <summary>Records that are staged before they are handed to the journal's thread.</summary>
+    private const int StagedRecords = 256;
 
     private readonly RegionCore core;
-    private readonly Action<Exception> onBug;
     private readonly ReadGate gate = new();
-    private readonly Queues.Channel<Request> queue =
-        Queues.Channel.CreateBounded<Request>(new Queues.BoundedChannelOptions(QueueLength) { SingleReader = true });
-    private readonly List<Answer> answers = [];
+    private readonly RegionLoop loop;
+    private readonly List<Answer> nobody = [];
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Queue<Request> advances = new();
-    private Thread? loop;
 
-    private RegionEngine(RegionCore core, Action<Exception> onBug)
+    private RegionEngine(RegionCore core)
     {
         this.core = core;
-        this.onBug = onBug;
+        loop = new RegionLoop(core, gate);
         core.Writer.Failed += cause =>
         {
-            queue.Writer.TryComplete(new RegionStopped(cause));
+            loop.Close(new RegionStopped(cause));
             stopped.TrySetException(new RegionStopped(cause));
         };
     }
@@ -64,7 +53,7 @@ public sealed class RegionEngine : IDisposable
     /// <param name="state">Empty; it belongs to the engine from here on.</param>
     /// <exception cref="JournalCorrupted">Names the first record that is wrong.</exception>
     public static RegionEngine Open(RegionState state, IJournal journal, EventCodec codec, Watch watch) =>
-        new(new RegionCore(state, journal, codec, watch), watch.OnBug);
+        new(new RegionCore(state, journal, codec, watch));
 
     /// <summary>
     /// Handles a command on the caller's thread; it is durable after <see cref="Flush"/>. For the one who opened the
@@ -75,9 +64,9 @@ public sealed class RegionEngine : IDisposable
         DemandDriven();
         core.Writer.ThrowIfStopped();
         var submission = core.Handle(command);
-        if (core.Staged.Count >= ChunkCommands)
+        if (core.Staged.Count >= StagedRecords)
         {
-            core.Writer.Publish(core.Staged, answers);
+            core.Writer.Publish(core.Staged, nobody);
         }
 
         return submission;
@@ -91,7 +80,7 @@ public sealed class RegionEngine : IDisposable
         var count = 0;
         while (core.NextWake(at) is { } wake)
         {
-            count += HasEffect(wake, Apply(wake)) ? 1 : 0;
+            count += core.HadEffect(wake, Apply(wake)) ? 1 : 0;
         }
 
         return count;
@@ -101,7 +90,7 @@ public sealed class RegionEngine : IDisposable
     public void Flush()
     {
         DemandDriven();
-        core.Writer.Publish(core.Staged, answers);
+        core.Writer.Publish(core.Staged, nobody);
         core.Writer.Flush();
     }
 
@@ -119,7 +108,6 @@ public sealed class RegionEngine : IDisposable
     public void Run()
     {
         Flush();
-        loop = new Thread(Loop) { IsBackground = true, Name = "region-loop" };
         loop.Start();
     }
 
@@ -128,20 +116,10 @@ public sealed class RegionEngine : IDisposable
     /// <see cref="NotEncodable"/> for a bug, with nothing changed, and <see cref="RegionStopped"/> when it is not known
     /// whether the command took effect: the same command may then be sent again.
     /// </summary>
-    public async ValueTask<Submission> Submit(Command command)
-    {
-        var request = new Request(command, default, new TaskCompletionSource<Submission>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await Enqueue(request);
-        return await request.To.Task;
-    }
+    public async ValueTask<Submission> Submit(Command command) => await await loop.Enqueue(command, default);
 
     /// <summary>Wakes every case that is due at a time; answers when all of it is durable.</summary>
-    public async ValueTask AdvanceTo(Instant at)
-    {
-        var request = new Request(null, at, new TaskCompletionSource<Submission>(TaskCreationOptions.RunContinuationsAsynchronously));
-        await Enqueue(request);
-        await request.To.Task;
-    }
+    public async ValueTask AdvanceTo(Instant at) => await await loop.Enqueue(null, at);
 
     /// <summary>
     /// Reads state and projections as they are between two commands. It may see what is not durable yet: for what leaves
@@ -167,152 +145,18 @@ public sealed class RegionEngine : IDisposable
     /// <summary>Lets what is queued be handled and written, then ends. The journal is its opener's to close.</summary>
     public void Dispose()
     {
-        queue.Writer.TryComplete();
-        loop?.Join();
+        loop.Close(null);
+        loop.Join();
         core.Writer.Dispose();
         stopped.TrySetResult();
         gate.Dispose();
     }
 
-    private async ValueTask Enqueue(Request request)
-    {
-        core.Writer.ThrowIfStopped();
-        try
-        {
-            await queue.Writer.WriteAsync(request);
-        }
-        catch (Queues.ChannelClosedException closed)
-        {
-            throw new RegionStopped(closed.InnerException ?? closed);
-        }
-    }
-
-    /// <summary>The edge of the loop's thread: whatever escapes stops the region.</summary>
-    private void Loop()
-    {
-        try
-        {
-            while (advances.Count > 0 || queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            {
-                using (gate.Writing())
-                {
-                    Chunk();
-                }
-
-                core.Writer.Publish(core.Staged, answers);
-            }
-        }
-        catch (Exception cause)
-        {
-            core.Writer.Stop(cause is RegionStopped { InnerException: { } inner } ? inner : cause);
-            RefuseTheRest(cause);
-        }
-    }
-
-    private void Chunk()
-    {
-        var until = Stopwatch.GetTimestamp() + ChunkTicks;
-        for (var count = 0; count < ChunkCommands && Stopwatch.GetTimestamp() < until; count++)
-        {
-            if (queue.Reader.TryRead(out var request))
-            {
-                if (request.Command is null)
-                {
-                    advances.Enqueue(request);
-                }
-                else
-                {
-                    answers.Add(Handled(request.Command, request.To));
-                }
-            }
-            else if (advances.Count == 0)
-            {
-                return;
-            }
-
-            if (advances.TryPeek(out var advance))
-            {
-                Advance(advance);
-            }
-        }
-    }
-
-    private void Advance(Request advance)
-    {
-        if (core.NextWake(advance.At) is not { } wake)
-        {
-            answers.Add(new Answer(advances.Dequeue().To, new Submission.Accepted(0, []), null));
-            return;
-        }
-
-        var answer = Handled(wake, advance.To);
-        if (answer.With is null)
-        {
-            core.WakeTomorrow(wake);
-        }
-        else
-        {
-            HasEffect(wake, answer.With);
-        }
-    }
-
-    private Answer Handled(Command command, TaskCompletionSource<Submission> to)
-    {
-        try
-        {
-            return new Answer(to, core.Handle(command), null);
-        }
-        catch (RegionStopped stop)
-        {
-            to.TrySetException(stop);
-            throw;
-        }
-        catch (Exception bug)
-        {
-            onBug(bug);
-            return new Answer(to, null, bug);
-        }
-    }
-
-    /// <summary>A passed deadline always leads to an event (promise L1); one that does not is reported and tried again tomorrow.</summary>
-    private bool HasEffect(Wake wake, Submission submission)
-    {
-        if (submission is Submission.Accepted { Events.IsEmpty: false, Repeated: false })
-        {
-            return true;
-        }
-
-        core.WakeTomorrow(wake);
-        onBug(new SilentDeadline(wake.Case, wake, submission is Submission.Refused refused ? refused.Reason.Code : "no event"));
-        return false;
-    }
-
-    private void RefuseTheRest(Exception cause)
-    {
-        foreach (var advance in advances)
-        {
-            advance.To.TrySetException(new RegionStopped(cause));
-        }
-
-        foreach (var answer in answers)
-        {
-            answer.To.TrySetException(new RegionStopped(cause));
-        }
-
-        while (queue.Reader.TryRead(out var request))
-        {
-            request.To.TrySetException(new RegionStopped(cause));
-        }
-    }
-
     private void DemandDriven()
     {
-        if (loop is not null)
+        if (loop.IsRunning)
         {
             throw new InvalidOperationException("The region runs by itself now: use Submit.");
         }
     }
-
-    /// <summary>A command, or without one a time to advance to.</summary>
-    private readonly record struct Request(Command? Command, Instant At, TaskCompletionSource<Submission> To);
 }

@@ -26,13 +26,17 @@ public static class OfferProposer
             if (list.Count > 0)
             {
                 places.Open(state, list.Sites, today, days, rules);
-                Walk(list, places, days, into);
+                Walk(list, places, days, today, into);
             }
         }
     }
 
-    private static void Walk(WaitingList list, OpenPlaces places, StartDays days, List<Proposal> into)
+    /// <summary>Whoever must start within so many days may start this week; others have a week's notice at the least.</summary>
+    private const int ShortNoticeDays = 14;
+
+    private static void Walk(WaitingList list, OpenPlaces places, StartDays days, LocalDate today, List<Proposal> into)
     {
+        var soon = today.PlusDays(ShortNoticeDays);
         foreach (ref readonly var queued in list.ByNeed())
         {
             if (!places.AnyLeft)
@@ -49,9 +53,10 @@ public static class OfferProposer
                 continue;
             }
 
-            var own = (queued.Covered & open) == 0 ? Found.None : OwnChoice(list.Sites, places, days, queued, urgent);
+            var search = new Search(list.Sites, places, days, queued.Case, urgent, urgent || right.LatestStart <= soon ? 0 : 1);
+            var own = (queued.Covered & open) == 0 ? Found.None : OwnChoice(search);
             var best = mayWiden && !(own.InTime && right.BreachedOn is null)
-                ? Better(own, Wider(list.Sites, places, days, queued.Case, urgent))
+                ? Better(own, Earliest(search, int.MaxValue, true))
                 : own;
             if (best.Week >= 0)
             {
@@ -62,25 +67,25 @@ public static class OfferProposer
         }
     }
 
-    private static Found OwnChoice(ServiceSites sites, OpenPlaces places, StartDays days, in Queued queued, bool urgent)
+    private static Found OwnChoice(in Search search)
     {
-        var choice = queued.Case.Choice;
+        var choice = search.Case.Choice;
         if (choice.Kind != ChoiceKind.Shortlist)
         {
-            return Earliest(sites, places, days, queued.Case, urgent, choice.MaxTravelMinutes ?? int.MaxValue, false);
+            return Earliest(search, choice.MaxTravelMinutes ?? int.MaxValue, false);
         }
 
         var first = Found.None;
         foreach (var id in choice.Sites)
         {
-            var site = sites.IndexOf(id);
-            var week = site < 0 ? -1 : places.FirstWeek(site, urgent);
+            var site = search.Sites.IndexOf(id);
+            var week = site < 0 ? -1 : search.FirstWeek(site);
             if (week < 0)
             {
                 continue;
             }
 
-            if (Reaches(days, week, queued.Case))
+            if (search.Reaches(week))
             {
                 return new Found(site, week, true, false);
             }
@@ -91,26 +96,22 @@ public static class OfferProposer
         return first;
     }
 
-    private static Found Wider(ServiceSites sites, OpenPlaces places, StartDays days, Waiting c, bool urgent) =>
-        Earliest(sites, places, days, c, urgent, int.MaxValue, true);
-
     /// <summary>The earliest week, and among those the nearest site.</summary>
-    private static Found Earliest(
-        ServiceSites sites, OpenPlaces places, StartDays days, Waiting c, bool urgent, int mostMinutes, bool wider)
+    private static Found Earliest(in Search search, int mostMinutes, bool wider)
     {
-        var minutes = sites.MinutesFrom(c.Need.Home);
+        var minutes = search.Sites.MinutesFrom(search.Case.Need.Home);
         var best = Found.None;
-        foreach (var site in sites.NearestTo(c.Need.Home))
+        foreach (var site in search.Sites.NearestTo(search.Case.Need.Home))
         {
             if (minutes[site] > mostMinutes)
             {
                 break;
             }
 
-            var week = places.FirstWeek(site, urgent);
+            var week = search.FirstWeek(site);
             if (week >= 0 && (best.Week < 0 || week < best.Week))
             {
-                best = new Found(site, week, Reaches(days, week, c), wider);
+                best = new Found(site, week, search.Reaches(week), wider);
             }
         }
 
@@ -120,8 +121,13 @@ public static class OfferProposer
     /// <summary>The person's own choice, unless the wider one starts in an earlier week.</summary>
     private static Found Better(Found own, Found wider) => own.Week < 0 || (wider.Week >= 0 && wider.Week < own.Week) ? wider : own;
 
-    private static bool Reaches(StartDays days, int week, Waiting c) => days.LastIn(week) <= c.Right.LatestStart
-        || days.InTime(week, c.File.Number, c.Right.LatestStart) <= c.Right.LatestStart;
+    /// <param name="From">The first week of the horizon that counts.</param>
+    private readonly record struct Search(ServiceSites Sites, OpenPlaces Places, StartDays Days, Waiting Case, bool Urgent, int From)
+    {
+        public int FirstWeek(int site) => Places.FirstWeek(site, Urgent, From);
+
+        public bool Reaches(int week) => Days.InTime(week, Case.File.Number, Case.Right.LatestStart) <= Case.Right.LatestStart;
+    }
 
     private readonly record struct Found(int Site, int Week, bool InTime, bool Wider)
     {

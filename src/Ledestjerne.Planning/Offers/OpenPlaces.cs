@@ -5,8 +5,8 @@ namespace Ledestjerne.Planning;
 
 /// <summary>
 /// Free places of one service in this week and those ahead, as the proposals of a day take them. A part of each coming
-/// week is kept for classes 1 and 2; it opens for all by a fifth a day in the week before, and what is left of this week is
-/// for classes 1 and 2 alone. Reused from service to service.
+/// week is kept for classes 1 and 2; class 2's part opens for all by a fifth a day in the week before, and of this week
+/// only class 1's part is still kept. Reused from service to service.
 /// </summary>
 internal sealed class OpenPlaces
 {
@@ -26,7 +26,8 @@ internal sealed class OpenPlaces
 
     public void Open(RegionState state, ServiceSites service, LocalDate today, StartDays days, PlannerRules rules)
     {
-        (weeks, sites, freeTotal, ForUrgent, ForAll) = (rules.HorizonWeeks + 1, service.Sites.Length, 0, 0, 0);
+        (weeks, sites, freeTotal, ForUrgent, ForAll) = (
+            rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1, service.Sites.Length, 0, 0, 0);
         if (free.Length < weeks * sites)
         {
             (free, ordinary) = (new int[weeks * sites], new int[weeks * sites]);
@@ -40,10 +41,10 @@ internal sealed class OpenPlaces
     }
 
     /// <returns>Weeks from this one to the first with a place, or −1.</returns>
-    public int FirstWeek(int site, bool urgent)
+    public int FirstWeek(int site, bool urgent, int from)
     {
         var row = (urgent ? free : ordinary).AsSpan(site * weeks, weeks);
-        for (var week = 0; week < row.Length; week++)
+        for (var week = from; week < row.Length; week++)
         {
             if (row[week] > 0)
             {
@@ -62,8 +63,8 @@ internal sealed class OpenPlaces
         ordinary[at] = urgent ? Math.Min(ordinary[at], free[at]) : ordinary[at] - 1;
         if (sites <= 64)
         {
-            ForUrgent = FirstWeek(site, true) < 0 ? ForUrgent & ~ServiceSites.Bit(site) : ForUrgent;
-            ForAll = FirstWeek(site, false) < 0 ? ForAll & ~ServiceSites.Bit(site) : ForAll;
+            ForUrgent = FirstWeek(site, true, 0) < 0 ? ForUrgent & ~ServiceSites.Bit(site) : ForUrgent;
+            ForAll = FirstWeek(site, false, 0) < 0 ? ForAll & ~ServiceSites.Bit(site) : ForAll;
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class OpenPlaces
             var places = row[days.Week(week)];
             free[at] = Math.Max(0, places.Free);
             freeTotal += free[at];
-            ordinary[at] = week == 0 ? 0 : Math.Max(0, free[at] - Kept(places.Published, week, today, urgent));
+            ordinary[at] = Math.Max(0, free[at] - Kept(places.Published, week, today, urgent));
             ForUrgent |= free[at] > 0 ? ServiceSites.Bit(site) : 0;
             ForAll |= ordinary[at] > 0 ? ServiceSites.Bit(site) : 0;
         }
@@ -91,9 +92,12 @@ internal sealed class OpenPlaces
 
     private static int Kept(int published, int week, LocalDate today, UrgentShare share)
     {
-        var percent = week == 1
-            ? share.Gravest + (share.Grave * Math.Max(0, 5 - (int)today.DayOfWeek) / 5)
-            : share.Gravest + share.Grave;
+        var percent = share.Gravest + week switch
+        {
+            0 => 0,
+            1 => share.Grave * Math.Max(0, 5 - (int)today.DayOfWeek) / 5,
+            _ => share.Grave,
+        };
         return ((published * percent) + 50) / 100;
     }
 }

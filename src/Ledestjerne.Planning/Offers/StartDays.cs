@@ -33,9 +33,6 @@ internal sealed class StartDays
     /// <summary>A day of the week; case numbers spread over them.</summary>
     public LocalDate In(int ahead, long caseNumber) => days[ahead][caseNumber % days[ahead].Length];
 
-    /// <summary>The last day possible in the week.</summary>
-    public LocalDate LastIn(int ahead) => days[ahead][^1];
-
     /// <summary>The last day possible that is not after the limit; otherwise the first possible.</summary>
     public LocalDate InTime(int ahead, long caseNumber, LocalDate limit)
     {

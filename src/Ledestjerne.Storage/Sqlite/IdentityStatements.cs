@@ -5,8 +5,11 @@ namespace Ledestjerne.Storage;
 /// <summary>The identity store's SQL, prepared once.</summary>
 internal sealed class IdentityStatements(SqliteFile file) : IDisposable
 {
-    private readonly Statement addPerson = file.Prepare("INSERT INTO person (id, key) VALUES (?, ?)");
-    private readonly Statement describe = file.Prepare("UPDATE person SET identity = ?, lookup = ? WHERE id = ?");
+    private readonly Statement put = file.Prepare("""
+        INSERT INTO person (id, key, identity, lookup) VALUES (?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET key = excluded.key, identity = excluded.identity, lookup = excluded.lookup
+        """);
+
     private readonly Statement addText = file.Prepare("INSERT INTO text (id, person, content) VALUES (?, ?, ?)");
     private readonly Statement erasePerson = file.Prepare("DELETE FROM person WHERE id = ?");
     private readonly Statement eraseTexts = file.Prepare("DELETE FROM text WHERE person = ?");
@@ -19,16 +22,11 @@ internal sealed class IdentityStatements(SqliteFile file) : IDisposable
     /// <summary>Person and content by id.</summary>
     public Statement Text { get; } = file.Prepare("SELECT person, content FROM text WHERE id = ?");
 
-    public void AddPerson(PersonId person, byte[] wrapped)
+    /// <param name="key">Wrapped.</param>
+    public void Put(PersonId person, ReadOnlySpan<byte> key, byte[] identity, byte[]? lookup)
     {
         Span<byte> id = stackalloc byte[16];
-        addPerson.Bind(1, Bytes(person.Value, id)).Bind(2, wrapped).Run();
-    }
-
-    public void Describe(PersonId person, byte[] identity, byte[]? lookup)
-    {
-        Span<byte> id = stackalloc byte[16];
-        describe.Bind(1, identity).BindOptional(2, lookup).Bind(3, Bytes(person.Value, id)).Run();
+        put.Bind(1, Bytes(person.Value, id)).Bind(2, key).Bind(3, identity).BindOptional(4, lookup).Run();
     }
 
     public void AddText(TextId text, PersonId person, byte[] content)
@@ -47,7 +45,7 @@ internal sealed class IdentityStatements(SqliteFile file) : IDisposable
 
     public void Dispose()
     {
-        foreach (var each in new[] { addPerson, describe, addText, erasePerson, eraseTexts, Person, ByLookup, Text })
+        foreach (var each in new[] { put, addText, erasePerson, eraseTexts, Person, ByLookup, Text })
         {
             each.Dispose();
         }

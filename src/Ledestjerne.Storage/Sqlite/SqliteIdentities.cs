@@ -1,5 +1,7 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ledestjerne.Storage;
 
@@ -11,7 +13,7 @@ public sealed class SqliteIdentities : IIdentityStore
 {
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS header (format INTEGER NOT NULL, mark BLOB NOT NULL) STRICT;
-        CREATE TABLE IF NOT EXISTS person (id BLOB PRIMARY KEY, key BLOB NOT NULL, identity BLOB, lookup BLOB UNIQUE) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS person (id BLOB PRIMARY KEY, key BLOB NOT NULL, identity BLOB NOT NULL, lookup BLOB UNIQUE) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS text (id BLOB PRIMARY KEY, person BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS text_of_person ON text (person);
         """;
@@ -91,14 +93,14 @@ public sealed class SqliteIdentities : IIdentityStore
     {
         foreach (var person in people)
         {
-            using var key = KeyOf(person.Id) ?? NewKey(person.Id);
-            var lookup = person.NationalNumber is { } number ? region.LookUp(number) : null;
-            if (lookup is not null)
+            try
             {
-                DemandFree(lookup, person.Id);
+                Put(person);
             }
-
-            statements.Describe(person.Id, key.Seal(IdentityForm.Write(person), person.Id.Value), lookup);
+            catch (SqliteException taken) when (taken.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE)
+            {
+                throw new InvalidOperationException("Another person has this national number.", taken);
+            }
         }
     });
 
@@ -157,20 +159,16 @@ public sealed class SqliteIdentities : IIdentityStore
         return row.Found ? region.Unwrap(row.Bytes(0), person) : null;
     }
 
-    private PersonKey NewKey(PersonId person)
+    private void Put(Identity person)
     {
-        var key = PersonKey.Random();
-        statements.AddPerson(person, region.Wrap(key, person));
-        return key;
-    }
-
-    private void DemandFree(byte[] lookup, PersonId person)
-    {
-        using var row = statements.ByLookup.Open(lookup);
-        if (row.Found && new Guid(row.Bytes(0), bigEndian: true) != person.Value)
-        {
-            throw new InvalidOperationException("Another person has this national number.");
-        }
+        using var row = statements.Person.Open(person.Id.Value);
+        var wrapped = row.Found ? row.Bytes(0).ToArray() : null;
+        using var key = wrapped is null ? PersonKey.Random() : region.Unwrap(wrapped, person.Id);
+        statements.Put(
+            person.Id,
+            wrapped ?? region.Wrap(key, person.Id),
+            key.Seal(IdentityForm.Write(person), person.Id.Value),
+            person.NationalNumber is { } number ? region.LookUp(number) : null);
     }
 
     private void Commit(Action work)

@@ -4,25 +4,23 @@ using NodaTime;
 namespace Ledestjerne.Twin;
 
 /// <summary>Professionals assess: most within days, a few too late; some ask first; some refuse, and some of those are appealed.</summary>
-internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping keeping)
+internal sealed class AtAssessment(World world)
 {
     /// <summary>Marks, in the note, an assessment after an appeal.</summary>
     private const byte Appealed = 16;
 
     private static readonly InformedBy[] Ways = [InformedBy.Digital, InformedBy.Letter, InformedBy.Telephone, InformedBy.Conversation];
-    private readonly Dictionary<ServiceId, int> refusedPercent =
-        Enumerable.Range(0, arrivals.Services).ToDictionary(s => arrivals.Rate(s).Service, s => arrivals.Rate(s).RefusedPercent);
-
     private Dice Dice => world.Dice;
 
-    /// <summary>The grave ones are read at once; two in a hundred are found too late.</summary>
+    /// <summary>The less time there is to the start the sooner it is read; two in a hundred are found too late.</summary>
     public static void Plan(World world, CaseId id, Severity severity)
     {
         var dice = world.Dice;
-        var days = severity switch
+        var weeks = world.State.Find(id) is { } c ? world.State.Catalogue.Services[c.Service].GuidelineWeeks[(int)severity - 1] : 8;
+        var days = weeks switch
         {
-            Severity.Class1 => dice.Between(0, 1),
-            Severity.Class2 => dice.Between(1, 4),
+            <= 1 => dice.Between(0, 1),
+            <= 4 => dice.Between(1, 3),
             _ when dice.Percent(2) => dice.Between(11, 15),
             _ => dice.Between(2, 9),
         };
@@ -43,7 +41,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
             return;
         }
 
-        if (world.Do(new RequestInformation(world.ByProfessional(c.Now.Owner), id, keeping.Text(c.Person, Wording.Question(Dice)))))
+        if (world.Do(new RequestInformation(world.ByProfessional(c.Now.Owner), id, world.Unkept())))
         {
             world.Plan(Dice.Between(1, 9), id, Deed.AnswerMore, severity);
         }
@@ -53,7 +51,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
     {
         if (world.State.Find(id) is AwaitingInformation c)
         {
-            world.Do(new GiveInformation(world.ByPerson(c.Person), id, keeping.Text(c.Person, Wording.Answer(Dice))));
+            world.Do(new GiveInformation(world.ByPerson(c.Person), id, world.Unkept()));
         }
 
         world.PlanWorking(Dice.Between(1, 3), id, Deed.Assess, severity);
@@ -66,14 +64,14 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
             return;
         }
 
-        var refused = refusedPercent.GetValueOrDefault(c.Service) * (note >= Appealed ? 2 : 1);
-        if (note < Appealed ? Dice.Percent(refused) : Dice.Percent(60))
+        var verdict = world.Verdict(id);
+        if (note < Appealed ? verdict.Refused : Dice.Percent(60))
         {
-            Refuse(c, id);
+            Refuse(c, id, verdict.Reason);
         }
-        else if (Grant(c, (Severity)(note % Appealed)))
+        else if (Grant(c, (Severity)(note % Appealed), verdict.Reason))
         {
-            world.Plan(Dice.Percent(world.How.HelpChoosingPercent) ? 11 : Dice.Days(world.How.ChoiceDaysMedian, 9), id, Deed.Choose);
+            AtChoice.Plan(world, id);
             if (Dice.Percent(world.How.HandoverPercent))
             {
                 world.Plan(Dice.Between(2, 30), id, Deed.HandOver);
@@ -82,7 +80,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
     }
 
     /// <returns>Whether the right was granted.</returns>
-    public bool Grant(Unassessed c, Severity severity)
+    public bool Grant(Unassessed c, Severity severity, TextId? reason)
     {
         var service = world.State.Catalogue.Services[c.Service];
         var (latest, deviates) = LatestStart(service, severity, c.Need.ReceivedOn);
@@ -92,15 +90,15 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
             c.Service,
             severity,
             latest,
-            keeping.Text(c.Person, Wording.Reason(Dice)),
-            deviates ? keeping.Text(c.Person, Wording.Deviation(Dice)) : null);
+            reason ?? world.Unkept(),
+            deviates ? world.Unkept() : null);
         return world.Do(command);
     }
 
     public void Appeal(CaseId id)
     {
         if (world.State.Find(id) is Refused { Now.Step: NextStep.ConsiderAppeal } c
-            && world.Do(new AppealRefusal(world.ByPerson(c.Person), id, keeping.Text(c.Person, Wording.Appeal(Dice)))))
+            && world.Do(new AppealRefusal(world.ByPerson(c.Person), id, null)))
         {
             world.PlanWorking(Dice.Between(3, 10), id, Deed.Assess, (byte)(Appealed + (byte)Severity.Class3));
         }
@@ -114,7 +112,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
         }
     }
 
-    private void Refuse(Unassessed c, CaseId id)
+    private void Refuse(Unassessed c, CaseId id, TextId? reason)
     {
         var ground = Dice.Percent(60) ? RefusalGround.BenefitNotExpected
             : Dice.Percent(75) ? RefusalGround.AnotherServiceHelpsBetter
@@ -128,7 +126,7 @@ internal sealed class AtAssessment(World world, Arrivals arrivals, LifeKeeping k
             ground,
             instead,
             another ? world.Setup.Profile.FrontDoor.Clarification : null,
-            keeping.Text(c.Person, Wording.Refusal(Dice)));
+            reason ?? world.Unkept());
         if (!world.Do(command) || world.State.Find(id) is not Refused refused)
         {
             return;

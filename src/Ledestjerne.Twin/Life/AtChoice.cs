@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ledestjerne.Domain;
 using Ledestjerne.Planning;
+using NodaTime;
 
 namespace Ledestjerne.Twin;
 
@@ -10,9 +11,23 @@ namespace Ledestjerne.Twin;
 /// </summary>
 internal sealed class AtChoice(World world, WaitingLists lists)
 {
-    private static readonly int[] Travels = [45, 60, 90, 120];
+    private static readonly int[] Travels = [45, 45, 60, 60, 90];
 
     private Dice Dice => world.Dice;
+
+    /// <summary>Within days, in a short time when the time is short; some need help first.</summary>
+    public static void Plan(World world, CaseId id)
+    {
+        var dice = world.Dice;
+        if (world.State.Find(id) is not Entitled c)
+        {
+            return;
+        }
+
+        var left = Period.DaysBetween(world.Today, c.Right.LatestStart);
+        var days = left <= 30 ? dice.Between(0, 1) : dice.Percent(world.How.HelpChoosingPercent) ? 11 : dice.Days(world.How.ChoiceDaysMedian, 9);
+        world.Plan(days, id, Deed.Choose);
+    }
 
     public void Choose(CaseId id)
     {
@@ -52,7 +67,7 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         }
 
         var kind = at < shares.Shortlist + shares.Delegate ? ChoiceKind.Delegated : ChoiceKind.FirstThatFits;
-        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(45) ? Travels[Dice.Below(Travels.Length)] : null);
+        return new MakeChoice(stamp, c.Id, kind, [], Dice.Percent(75) ? Travels[Dice.Below(Travels.Length)] : null);
     }
 
     /// <summary>The wish first if there is one, then one to three near by; one in four puts the soonest of them first.</summary>

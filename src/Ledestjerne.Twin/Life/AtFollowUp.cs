@@ -3,7 +3,7 @@ using Ledestjerne.Domain;
 namespace Ledestjerne.Twin;
 
 /// <summary>After the start: the outcome, the person's own answer, the next need, the close, and now and then open again.</summary>
-internal sealed class AtFollowUp(World world, LifeKeeping keeping)
+internal sealed class AtFollowUp(World world, OpenDoor door)
 {
     private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
 
@@ -26,6 +26,7 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
 
         if (next is not null)
         {
+            door.Foresee(next.Service);
             AfterNext(next.Case);
         }
 
@@ -47,8 +48,7 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
 
         var helped = Dice.Percent(world.How.HelpedPercent) ? Dice.Between(4, 5) : Dice.Between(1, 3);
         var heard = Dice.Percent(world.How.HeardPercent);
-        TextId? words = Dice.Percent(10) ? keeping.Text(c.Person, Wording.Said(Dice)) : null;
-        if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard), words)))
+        if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard))))
         {
             world.PlanWorking(Dice.Between(1, 5), id, Deed.Close);
         }
@@ -68,7 +68,7 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
             ServiceOutcome.NotMet => CloseOutcome.NotMet,
         };
         var informed = Ways[Dice.Below(Ways.Length)];
-        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && Dice.PerMille(6))
+        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && c.From.Right is not null && Dice.PerMille(6))
         {
             world.Plan(Dice.Between(7, 40), id, Deed.Reopen);
         }
@@ -101,9 +101,18 @@ internal sealed class AtFollowUp(World world, LifeKeeping keeping)
         };
         var service = new ServiceId(code);
         service = world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
-        return new NextNeed(new CaseId(Dice.Id()), service, keeping.Text(c.Person, Wording.Need(service, Dice)));
+        return new NextNeed(new CaseId(Dice.Id()), service, null);
     }
 
-    /// <summary>A next need is assessed like any other, also where the person could have come without a referral.</summary>
-    private void AfterNext(CaseId id) => AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+    private void AfterNext(CaseId id)
+    {
+        if (world.State.Find(id) is Choosing)
+        {
+            AtChoice.Plan(world, id);
+        }
+        else
+        {
+            AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+        }
+    }
 }

@@ -19,6 +19,9 @@ public sealed record Lived(LocalDate From, Instant Until, int Commands, IReadOnl
 public sealed class Life
 {
     private const int PlannerMinute = 6 * 60;
+
+    /// <summary>Who comes is settled so many days before, so that the papers are ready.</summary>
+    private const int DaysAhead = 3;
     private readonly World world;
     private readonly OpenDoor door;
     private readonly AtAssessment assessment;
@@ -28,19 +31,20 @@ public sealed class Life
     private readonly AtHandover handover;
     private readonly OpeningQueue queue;
     private readonly LocalDate opening;
+    private readonly LocalDate wordsFrom;
 
-    private Life(RegionSetup setup, RegionEngine engine, WaitingLists lists, LifeKeeping keeping, LocalDate opening)
+    private Life(RegionSetup setup, RegionEngine engine, WaitingLists lists, Papers papers, LocalDate opening, LocalDate wordsFrom)
     {
         var seed = (ulong)setup.Life.Seed;
-        this.opening = opening;
+        (this.opening, this.wordsFrom) = (opening, wordsFrom);
         world = new World(setup, engine, new Dice(seed), opening);
         var population = new Population(setup.Catalogue, seed, opening, setup.Life.WithoutNationalNumberPercent);
         var arrivals = new Arrivals(setup, population);
-        door = new OpenDoor(world, arrivals, population, keeping);
-        assessment = new AtAssessment(world, arrivals, keeping);
+        door = new OpenDoor(world, arrivals, population, papers);
+        assessment = new AtAssessment(world);
         choice = new AtChoice(world, lists);
         offer = new AtOffer(world, new PlannerRun(lists, PlannerSetup.Rules(setup), world.Dice.Id));
-        followUp = new AtFollowUp(world, keeping);
+        followUp = new AtFollowUp(world, door);
         handover = new AtHandover(world);
         queue = new OpeningQueue(world, arrivals, door, assessment, choice);
     }
@@ -51,26 +55,35 @@ public sealed class Life
     public static Lived Live(RegionSetup setup, RegionEngine engine, WaitingLists lists, LifeKeeping keeping, Instant until)
     {
         var last = setup.Catalogue.DateAt(until);
-        var life = new Life(setup, engine, lists, keeping, setup.Profile.Opening.On(last));
+        using var papers = new Papers(keeping);
+        var life = new Life(setup, engine, lists, papers, setup.Profile.Opening.On(last), last.PlusWeeks(-keeping.WeeksOfTexts));
         life.Open();
         for (var day = life.opening; day <= last; day = day.PlusDays(1))
         {
             life.LiveDay(day, until);
         }
 
+        life.door.PutAway();
+        papers.Finish();
         return new Lived(life.opening, until, life.world.Commands, life.world.Refusals);
     }
 
     private void Open()
     {
-        foreach (var command in OpeningCommands.For(world.Setup, world.Now, world.Dice.Id))
+        foreach (var command in RegionBirth.Open(world.Setup, world.Now, () => new CommandId(world.Dice.Id())))
         {
             world.Do(command);
         }
 
         world.At(1);
         queue.Raise();
+        for (var ahead = 0; ahead < DaysAhead; ahead++)
+        {
+            PlanDay(opening.PlusDays(ahead));
+        }
     }
+
+    private void PlanDay(LocalDate day) => door.PlanDay(day, day > wordsFrom);
 
     private void LiveDay(LocalDate day, Instant until)
     {
@@ -80,7 +93,8 @@ public sealed class Life
             world.WakeWhatIsDue();
         }
 
-        door.PlanDay(day);
+        PlanDay(day.PlusDays(DaysAhead));
+        door.Begin(day);
         world.At(PlannerMinute);
         if (world.Now <= until)
         {
@@ -103,7 +117,7 @@ public sealed class Life
     {
         switch (errand.Deed)
         {
-            case Deed.Raise: door.Raise(errand.Case, errand.Note); break;
+            case Deed.Raise: door.Raise(errand.Case); break;
             case Deed.AskMore: assessment.AskMore(errand.Case, errand.Note); break;
             case Deed.AnswerMore: assessment.AnswerMore(errand.Case, errand.Note); break;
             case Deed.Assess: assessment.Assess(errand.Case, errand.Note); break;

@@ -1,65 +1,100 @@
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 using Ledestjerne.Engine.Regions;
 using NodaTime;
 
 namespace Ledestjerne.Twin;
 
 /// <summary>Needs are raised: by the person, a relative, the desk or another professional.</summary>
-internal sealed class OpenDoor(World world, Arrivals arrivals, Population population, LifeKeeping keeping)
+internal sealed class OpenDoor(World world, Arrivals arrivals, Population population, Papers papers)
 {
     private static readonly string[] Languages = ["ar", "pl", "so", "ur", "ti", "uk", "fa", "vi", "tr", "se"];
     private readonly HashSet<PersonId> known = [];
+    private readonly Dictionary<ServiceId, int> foreseen = [];
+    private readonly Dictionary<CaseId, Arrival> coming = [];
+    private readonly Dictionary<LocalDate, Folder> folders = [];
+    private Folder met = new();
     private Dice Dice => world.Dice;
 
-    /// <summary>What arises on a day is planned over its minutes.</summary>
-    public void PlanDay(LocalDate day)
+    /// <summary>What arises on a day is planned over its minutes, and who and what goes to the papers.</summary>
+    /// <param name="words">Whether what people say is kept.</param>
+    public void PlanDay(LocalDate day, bool words)
     {
         for (var service = 0; service < arrivals.Services; service++)
         {
             for (var n = arrivals.On(day, service, Dice); n > 0; n--)
             {
-                world.Agenda.Plan(day, Dice.Between(7 * 60, (22 * 60) - 1), new CaseId(Dice.Id()), Deed.Raise, (byte)service);
+                var id = new CaseId(Dice.Id());
+                coming[id] = Meet(service, words);
+                world.Agenda.Plan(day, Dice.Between(7 * 60, (22 * 60) - 1), id, Deed.Raise);
             }
+        }
+
+        folders[day] = met;
+        PutAway();
+    }
+
+    /// <summary>The day begins: what was said to come that day is in the store.</summary>
+    public void Begin(LocalDate day)
+    {
+        if (folders.Remove(day, out var folder))
+        {
+            papers.Await(folder);
         }
     }
 
-    public void Raise(CaseId id, int service)
+    /// <summary>Sends the people met so far to the papers.</summary>
+    public void PutAway()
     {
-        var somebody = Meet(arrivals.Who(service, Dice));
-        var rate = arrivals.Rate(service);
-        var emergency = rate.Service == world.Setup.Profile.FrontDoor.Emergency;
-        if (Send(id, somebody, rate, null, emergency))
+        papers.Take(met);
+        met = new Folder();
+    }
+
+    /// <summary>A need that a follow-up raised is one of those the region's rates count: it takes the place of one at the door.</summary>
+    public void Foresee(ServiceId service) => foreseen[service] = foreseen.GetValueOrDefault(service) + 1;
+
+    public void Raise(CaseId id)
+    {
+        coming.Remove(id, out var arrival);
+        var rate = arrivals.Rate(arrival.Service);
+        if (foreseen.GetValueOrDefault(rate.Service) > 0)
         {
-            Next(id, service, emergency);
+            foreseen[rate.Service]--;
+            return;
+        }
+
+        var emergency = rate.Service == world.Setup.Profile.FrontDoor.Emergency;
+        if (Send(id, arrival, null, emergency))
+        {
+            Next(id, arrival, emergency);
         }
     }
 
     /// <summary>One who waited in the system the region had before.</summary>
     /// <param name="received">Before the opening.</param>
-    public bool RaiseTransferred(CaseId id, int service, LocalDate received) =>
-        Send(id, Meet(arrivals.Who(service, Dice)), arrivals.Rate(service), received, false);
+    public bool RaiseTransferred(CaseId id, int service, LocalDate received) => Send(id, Meet(service, false), received, false);
 
-    private bool Send(CaseId id, in Inhabitant somebody, NeedRate rate, LocalDate? received, bool emergency)
+    private bool Send(CaseId id, in Arrival arrival, LocalDate? received, bool emergency)
     {
+        var somebody = arrival.Who;
+        var service = arrivals.Rate(arrival.Service).Service;
         var (stamp, channel) = received is null ? Sender(somebody) : (world.ByDesk(somebody.Id), Channel.Transferred);
-        var home = population.Municipalities[somebody.Municipality].Id;
-        TextId? words = received is null ? keeping.Text(somebody.Id, Wording.Need(rate.Service, Dice)) : null;
         return world.Do(new RaiseNeed(
             stamp,
             id,
             somebody.Id,
-            rate.Service,
-            home,
-            words,
+            service,
+            population.Municipalities[somebody.Municipality].Id,
+            arrival.WordsId,
             channel,
             received,
             emergency,
             Dice.Percent(world.How.InterpreterPercent) ? Languages[Dice.Below(Languages.Length)] : null,
             Dice.Percent(world.How.TransportPercent),
-            Dice.Percent(6) ? WishFor(rate.Service) : null));
+            Dice.Percent(6) ? WishFor(service) : null));
     }
 
-    private void Next(CaseId id, int service, bool emergency)
+    private void Next(CaseId id, in Arrival arrival, bool emergency)
     {
         if (emergency)
         {
@@ -67,11 +102,12 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
         else if (world.State.Find(id) is Choosing)
         {
-            world.Plan(Dice.Days(world.How.ChoiceDaysMedian, 12), id, Deed.Choose);
+            AtChoice.Plan(world, id);
         }
         else
         {
-            AtAssessment.Plan(world, id, arrivals.SeverityOf(service, Dice));
+            world.Expect(id, new Verdict(arrival.Refused, arrival.ReasonId));
+            AtAssessment.Plan(world, id, arrival.Severity);
         }
     }
 
@@ -106,7 +142,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
 
         var relative = Meet(population.Draw(somebody.Municipality, AgeBand.From18To66, Dice));
-        return world.Do(new GiveMandate(world.By(new Actor.Self(somebody.Id)), somebody.Id, relative.Id)) ? relative.Id : null;
+        return relative.Id != somebody.Id && world.Do(new GiveMandate(world.By(new Actor.Self(somebody.Id)), somebody.Id, relative.Id)) ? relative.Id : null;
     }
 
     private ProfessionalId Referrer()
@@ -121,11 +157,26 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         return sites.IsEmpty ? null : sites[Dice.Below(sites.Length)].Id;
     }
 
+    private Arrival Meet(int service, bool words)
+    {
+        var somebody = Meet(arrivals.Who(service, Dice));
+        var severity = arrivals.SeverityOf(service, Dice);
+        var refused = Dice.Percent(arrivals.Rate(service).RefusedPercent);
+        var at = words ? met.Texts.Count : -1;
+        if (words)
+        {
+            met.Texts.Add(new WrittenText(somebody.Id, Wording.Need(arrivals.Rate(service).Service, Dice)));
+            met.Texts.Add(new WrittenText(somebody.Id, refused ? Wording.Refusal(Dice) : Wording.Reason(Dice)));
+        }
+
+        return new Arrival(somebody, service, severity, refused, met, at);
+    }
+
     private Inhabitant Meet(Inhabitant somebody)
     {
         if (known.Add(somebody.Id))
         {
-            keeping.Person(population.Who(somebody));
+            met.People.Add(population.Who(somebody));
         }
 
         return somebody;

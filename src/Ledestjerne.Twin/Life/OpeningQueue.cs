@@ -11,7 +11,7 @@ namespace Ledestjerne.Twin;
 internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door, AtAssessment assessment, AtChoice choice)
 {
     /// <summary>Of the guideline's weeks, how long the longest waiting of a class has waited at most.</summary>
-    private const double FillOfGuideline = 0.9;
+    private const double FillOfGuideline = 1.0;
 
     /// <summary>Weeks a need has waited for its assessment, on the mean.</summary>
     private const double UnassessedWeeks = 0.9;
@@ -66,7 +66,7 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
                 continue;
             }
 
-            if (world.State.Find(id) is Unassessed c && !assessment.Grant(c, severity))
+            if (world.State.Find(id) is Unassessed c && !assessment.Grant(c, severity, null))
             {
                 continue;
             }

@@ -54,36 +54,12 @@ internal static class Wording
         "Prøvene viser at det har gått over. Ta kontakt om det kommer tilbake.",
     ];
 
-    private static readonly string[] Questions =
-    [
-        "Hvilke medisiner bruker du nå?", "Når begynte plagene, og hva gjør dem verre?", "Har du vært til røntgen, og hvor?",
-    ];
-
-    private static readonly string[] Answers =
-    [
-        "Jeg bruker blodtrykksmedisin og noe smertestillende.", "Det begynte i vår og er verst når jeg går.", "Ja, i Lillestrøm for to måneder siden.",
-    ];
-
     public static string Need(ServiceId service, Dice dice) =>
         $"{Pick(Troubles.GetValueOrDefault(service.Code, Anything), dice)} {Pick(SinceWhen, dice)}";
 
     public static string Reason(Dice dice) => Pick(Reasons, dice);
 
     public static string Refusal(Dice dice) => Pick(Refusals, dice);
-
-    public static string Deviation(Dice dice) => dice.Percent(50)
-        ? "Kroppen må få ro etter forrige behandling før vi begynner."
-        : "Vi avventer svar på prøver som må foreligge først.";
-
-    public static string Question(Dice dice) => Pick(Questions, dice);
-
-    public static string Answer(Dice dice) => Pick(Answers, dice);
-
-    public static string Appeal(Dice dice) => dice.Percent(50)
-        ? "Jeg er ikke enig. Plagene er verre enn det dere skriver."
-        : "Dere har ikke sett hvor mye dette hindrer meg.";
-
-    public static string Said(Dice dice) => dice.Percent(80) ? "Takk for god hjelp." : "Jeg skulle ønske noen hadde ringt meg underveis.";
 
     private static string Pick(string[] among, Dice dice) => among[dice.Below(among.Length)];
 }

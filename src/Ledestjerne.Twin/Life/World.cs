@@ -12,6 +12,7 @@ internal sealed class World
     private const int LastMinute = 20 * 60;
     private readonly RegionEngine engine;
     private readonly Dictionary<ProfessionalId, Actor> professionals = [];
+    private readonly Dictionary<CaseId, Verdict> verdicts = [];
     private Instant midnight;
     private int minute;
     private int second;
@@ -38,6 +39,14 @@ internal sealed class World
     public SortedDictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
 
     public int Commands { get; private set; }
+
+    /// <summary>What the professional will find, settled when the need arose.</summary>
+    public void Expect(CaseId id, Verdict verdict) => verdicts[id] = verdict;
+
+    public Verdict Verdict(CaseId id) => verdicts.Remove(id, out var found) ? found : default;
+
+    /// <summary>Texts that are not kept have an id all the same; whoever looks it up finds nothing.</summary>
+    public TextId Unkept() => new(Dice.Id());
 
     public void Begin(LocalDate day)
     {
@@ -126,3 +135,7 @@ internal sealed class World
 
     private int OfficeMinute() => Dice.Between((8 * 60) + 1, (15 * 60) + 45);
 }
+
+/// <summary>What the assessment will come to.</summary>
+/// <param name="Reason">Empty when it is not kept.</param>
+internal readonly record struct Verdict(bool Refused, TextId? Reason);

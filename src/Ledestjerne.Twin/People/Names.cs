@@ -33,8 +33,14 @@ internal static class Names
         "Ødegård", "Tangen", "Fjeld", "Skog", "Sand", "Brekke", "Ruud", "Holen", "Bråten", "Østby", "Engen",
     ];
 
-    /// <summary>A full name; some have two first names, some two last ones.</summary>
-    public static string Of(bool woman, Dice dice)
+    private static readonly string[] Streets =
+    [
+        "Bjørkeveien", "Granveien", "Skoleveien", "Kirkeveien", "Solbakken", "Fjellveien", "Storgata", "Åsveien", "Myrveien", "Elveveien",
+        "Kløverveien", "Furulia", "Parkveien", "Linjeveien", "Stasjonsveien", "Bekkefaret",
+    ];
+
+    /// <summary>Given and family name; some have two of the one or the other.</summary>
+    public static (string Given, string Family) Of(bool woman, Dice dice)
     {
         var first = woman ? Women : Men;
         var given = first[dice.Below(first.Length)];
@@ -44,6 +50,8 @@ internal static class Names
         }
 
         var last = Last[dice.Below(Last.Length)];
-        return dice.Percent(14) ? $"{given} {Last[dice.Below(66)]} {last}" : $"{given} {last}";
+        return (given, dice.Percent(14) ? $"{Last[dice.Below(66)]} {last}" : last);
     }
+
+    public static string Street(Dice dice) => Streets[dice.Below(Streets.Length)];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 using NodaTime;
 
 namespace Ledestjerne.Twin;
@@ -31,7 +32,7 @@ internal sealed class Population
     public Inhabitant Draw(int municipality, AgeBand band, Dice dice)
     {
         var people = Math.Max(1, Municipalities[municipality].People[(int)band]);
-        var number = (int)(people * Math.Pow(dice.Unit(), 1.3));
+        var number = (int)(people * Math.Pow(dice.Unit(), 2.5));
         return Number(municipality, band, Math.Min(people - 1, number));
     }
 
@@ -44,16 +45,17 @@ internal sealed class Population
     }
 
     /// <summary>Who it is. Call it once per person and in a fixed order: each birth date hands out its numbers in turn.</summary>
-    public SyntheticPerson Who(in Inhabitant somebody)
+    public Identity Who(in Inhabitant somebody)
     {
         var dice = new Dice(seed, somebody.Seed);
         var (from, to) = Years[(int)somebody.Band];
         var born = born0.PlusDays(-dice.Between((from * 365) + (from / 4) + 1, (to * 365) + (to / 4) + 364));
         var woman = dice.Percent(somebody.Band >= AgeBand.From80To89 ? 62 : 50);
-        var name = Names.Of(woman, dice);
+        var (given, family) = Names.Of(woman, dice);
         var number = dice.Percent(withoutNumberPercent) ? null : NextNumber(born, woman);
         var phone = string.Create(CultureInfo.InvariantCulture, $"800 1{dice.Below(10)} {dice.Below(1000):000}");
-        return new SyntheticPerson(somebody.Id, name, born, woman, number, phone, Municipalities[somebody.Municipality].Id);
+        var street = string.Create(CultureInfo.InvariantCulture, $"{Names.Street(dice)} {dice.Between(1, 96)}, {Municipalities[somebody.Municipality].Name}");
+        return new Identity(somebody.Id, number, given, family, born, phone, street, dice.Percent(94) ? "nb" : "en");
     }
 
     private string? NextNumber(LocalDate born, bool woman)
