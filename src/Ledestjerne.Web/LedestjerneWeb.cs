@@ -2,12 +2,18 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledestjerne.Web.Audit;
+using Ledestjerne.Web.CasePage;
+using Ledestjerne.Web.Choose;
+using Ledestjerne.Web.Desk;
+using Ledestjerne.Web.Finder;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
 using Ledestjerne.Web.Institution;
+using Ledestjerne.Web.Mine;
 using Ledestjerne.Web.Openness;
-using Ledestjerne.Web.Regional;
+using Ledestjerne.Web.Raise;
 using Ledestjerne.Web.RegionPages;
+using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Work;
@@ -32,6 +38,7 @@ public static class LedestjerneWeb
         services.AddSingleton<VisitCookies>();
         services.AddSingleton<RegionPictures>();
         services.AddSingleton<ChainCheck>();
+        services.AddSingleton<ReceiptToken>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()
             .Read(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
@@ -73,6 +80,12 @@ public static class LedestjerneWeb
         RegionEndpoints.Map(app);
         OpennessEndpoints.Map(app);
         AuditEndpoints.Map(app);
+        FinderEndpoints.Map(app);
+        RaiseEndpoints.Map(app);
+        MineEndpoints.Map(app);
+        CaseEndpoints.Map(app);
+        ChooseEndpoints.Map(app);
+        DeskEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }

@@ -1,8 +1,8 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Web.Parts;
 using Ledestjerne.Web.Session;
-using NodaTime;
 using NodaTime.Text;
+using static Ledestjerne.Web.Regional.Terms;
 
 namespace Ledestjerne.Web.Regional;
 
@@ -22,7 +22,7 @@ public static class Because
     private static string Spoken(Visit visit, Catalogue catalogue, Fact fact) => fact.Code switch
     {
         "owner" or "coordinator" or "decided-by" or "handover-asked" => Name(catalogue, fact.Value),
-        "service" => visit.Text[catalogue.Services[new(fact.Value)].Name()].ToLowerInvariant(),
+        "service" => Lower(visit.Text[catalogue.Services[new(fact.Value)].Name()]),
         "site" => catalogue.Sites[new(fact.Value)].Name,
         "severity" => visit.Text.Of((Severity)int.Parse(fact.Value, null)),
         "next-step" => Lower(visit.Text.Of(Enum.Parse<NextStep>(fact.Value))),
@@ -35,6 +35,4 @@ public static class Because
 
     private static string Name(Catalogue catalogue, string hpr) =>
         catalogue.Professionals.TryGetValue(new(int.Parse(hpr, null)), out var found) ? found.Name : hpr;
-
-    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

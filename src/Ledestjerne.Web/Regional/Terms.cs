@@ -28,6 +28,10 @@ public static class Terms
 
     public static Said Words(this Rule rule) => new(rule.TextNb, rule.TextEn);
 
+    /// For the middle of a sentence; "GP" stays as it is.
+    public static string Lower(string words) =>
+        words.Length < 2 || char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     /// "NonProfit" as "non-profit".
     public static string Kebab(string pascal)
     {
