@@ -5,6 +5,9 @@ using NodaTime;
 namespace Ledestjerne.Web.Institution;
 
 /// The open cases a provider has a part in, taken out of the state in one reading.
+/// <param name="Offers">Those to be answered first on top.</param>
+/// <param name="Booked">Those who come first on top.</param>
+/// <param name="InService">In no order: there may be ten thousand.</param>
 public sealed record ProviderCases(
     IReadOnlyList<Offered> Offers, IReadOnlyList<Placed> Booked, IReadOnlyList<InService> InService, IReadOnlyDictionary<ServiceId, int> Waiting)
 {
@@ -27,7 +30,6 @@ public sealed record ProviderCases(
         }
         offers.Sort((a, b) => By(a.Offer.ExpiresOn, a, b.Offer.ExpiresOn, b));
         booked.Sort((a, b) => By(a.Placement.Start, a, b.Placement.Start, b));
-        inService.Sort((a, b) => By(a.Now.Due, a, b.Now.Due, b));
         return new ProviderCases(offers, booked, inService, ChosenUs(state, provider));
     }
 

@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Planning;
 using NodaTime;
 
 namespace Ledestjerne.Web.Institution;
@@ -20,11 +21,8 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
 
     public static QueueForUs Read(RegionState state, CaseIndex index, Provider provider, ServiceId service, LocalDate today)
     {
-        var queue = new List<Waiting>();
-        foreach (var id in index.QueuedFor(service))
-            if (state.Find(id) is Waiting w)
-                queue.Add(w);
-        queue.Sort(WaitingListOrder.ByNeed);
+        Waiting[] queue = [.. index.QueuedFor(service).Select(id => state.Find(id)).OfType<Waiting>()];
+        Array.Sort(Array.ConvertAll(queue, w => Rank.Of(w)), queue);
         Site[] ours = [.. provider.Sites.Where(site => site.Services.Contains(service))];
         var people = new List<WaitingForUs>();
         foreach (var (at, w) in queue.Index())
@@ -33,7 +31,7 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
             if (within.Length > 0)
                 people.Add(new WaitingForUs(w, at + 1, w.Choice.Kind == ChoiceKind.Shortlist, within));
         }
-        return new QueueForUs(service, people, queue.Count, RoomAt(state, ours, service, today));
+        return new QueueForUs(service, people, queue.Length, RoomAt(state, ours, service, today));
     }
 
     private static IReadOnlyList<FreeWeek> RoomAt(RegionState state, Site[] ours, ServiceId service, LocalDate today)

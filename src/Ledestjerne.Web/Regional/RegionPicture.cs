@@ -12,7 +12,7 @@ namespace Ledestjerne.Web.Regional;
 public sealed record LateCase(long Number, ServiceId Service, Severity Severity, LocalDate LatestStart, ProfessionalId Owner, ProviderId Body, bool Passed, bool Solvable);
 
 /// A service now, and the whole weeks behind it.
-/// <param name="Weeks">Oldest first, at most 26; the week that runs is not among them.</param>
+/// <param name="Weeks">Oldest first, at most 26; neither the week that runs nor the one the region opened in, which took over the old queue.</param>
 /// <param name="Waiting">With a right and without start.</param>
 /// <param name="Free">Places nobody is offered in the next four weeks.</param>
 public sealed record ServicePicture(
@@ -73,7 +73,7 @@ public sealed record RegionPicture(
         {
             var now = current.GetValueOrDefault(id);
             return new ServicePicture(
-                state.Catalogue.Services[id], [.. weekly.LastWhole(id, WeeksBehind)], now?.Waiting ?? 0, now?.WaitingPastDeadline ?? 0,
+                state.Catalogue.Services[id], [.. weekly.LastWhole(id, WeeksBehind).Where(each => each.Week > weekly.First)], now?.Waiting ?? 0, now?.WaitingPastDeadline ?? 0,
                 now?.Unassessed ?? 0, forecasts[id], outlooks.GetValueOrDefault(id), free.GetValueOrDefault(id));
         });
         var week = Week.Of(today);
