@@ -66,11 +66,11 @@ internal static class WorkEndpoints
             failed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// The look is logged, once a day for each case; the person sees it. Without access nothing is shown and nothing logged.
+    /// The look is logged, once an hour for each case; the person sees it. Without access nothing is shown and nothing logged.
     private static async Task Look(Visit visit, RegionAtHand region, long number)
     {
         if (region.Engine.Read(_ => region.Index.WithNumber(number)) is { } id)
-            await region.Send(new LookAtCase(visit.Stamp(visit.OnceADay("look", id.Value)), id));
+            await region.Send(new LookAtCase(visit.Stamp(CommandIds.OfLook(visit.Stamp(default), id)), id));
     }
 }
 

@@ -30,7 +30,7 @@ public sealed record WorkRow(OpenCase Case, bool Asked, string Name)
 public sealed record WorkList(
     WorkAsked Asked, IReadOnlyList<WorkRow> Rows, IReadOnlyDictionary<WorkView, int> Counts, int Pages, long Previous, long Next)
 {
-    public const int PageSize = 9;
+    public const int PageSize = 10;
 
     public int Total => Counts[Asked.View];
 
