@@ -10,19 +10,24 @@ public sealed record Decided(long Position, Instant At, string What, ServiceId S
 
 public static class Decisions
 {
-    /// How many of the last records are looked through.
-    private const int Records = 4_000;
+    /// Records looked through at a time, and at most: decisions rest in weekends.
+    private const int Span = 4_000;
+    private const int Furthest = 15 * Span;
 
     /// The latest, newest first.
     public static IReadOnlyList<Decided> Latest(IJournal journal, Catalogue catalogue, int count)
     {
         var found = new List<Decided>();
-        foreach (var batch in journal.Read(Math.Max(1, journal.LastPosition - Records)))
-            foreach (ref readonly var each in batch.Span)
-                if (Of(each, catalogue) is { } decided)
-                    found.Add(decided);
-        found.Reverse();
+        var last = journal.LastPosition;
+        for (var to = last; to > Math.Max(0, last - Furthest) && found.Count < count; to -= Span)
+            found.AddRange(Between(journal, catalogue, Math.Max(1, to - Span + 1), to));
         return [.. found.Take(count)];
+    }
+
+    private static IEnumerable<Decided> Between(IJournal journal, Catalogue catalogue, long from, long to)
+    {
+        long[] positions = [.. Enumerable.Range(0, (int)(to - from) + 1).Select(each => from + each)];
+        return journal.ReadAt(positions).Select(each => Of(each, catalogue)).OfType<Decided>().Reverse();
     }
 
     private static Decided? Of(in Recorded each, Catalogue catalogue) => each.Event switch
