@@ -1,6 +1,7 @@
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Web;
+using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
 
 namespace Ledestjerne;
@@ -15,20 +16,25 @@ public static class RunCommand
             Console.WriteLine($"  {line}");
         }
 
-        var setup = RegionAtHome.Load(settings[Setting.Region]);
+        var setup = RegionAtHome.Load(
+            settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, PlaceOf(settings), RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
-        LedestjerneWeb.AddTo(builder, Web(setup, settings));
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
+        var visitors = bool.Parse(settings[Setting.Demonstration])
+            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(RealClock.Instance.GetCurrentInstant()))
+            : [];
+        LedestjerneWeb.AddTo(builder, Web(setup, settings, visitors));
         builder.Services.AddSingleton(home.Hand);
         await using var app = builder.Build();
         log = app.Logger;
         LedestjerneWeb.Map(app);
         home.Hand.Engine.Run();
         await app.StartAsync(cancel);
-        Say(app, setup);
+        Say(app, setup, visitors);
         return await Serve(app, home.Hand.Engine, cancel);
     }
 
@@ -51,17 +57,26 @@ public static class RunCommand
     private static RegionAtHome.Place PlaceOf(Settings settings) =>
         new(settings[Setting.Data], settings[Setting.RegionKey] is { Length: > 0 } key ? key : null);
 
-    private static WebSetting Web(RegionSetup setup, Settings settings) => new()
+    private static WebSetting Web(RegionSetup setup, Settings settings, IReadOnlyList<DemoVisitor> visitors) => new()
     {
         RegionName = Said.Same(setup.Profile.Name),
         KeyFolder = Path.Combine(settings[Setting.Data], "keys"),
         Clock = RealClock.Instance,
         Zone = setup.Catalogue.Zone,
         IsDemonstration = bool.Parse(settings[Setting.Demonstration]),
+        Visitors = () => visitors,
         HelpPhone = setup.Profile.HelpPhone,
         HelpHours = new Said(setup.Profile.HelpHoursNb, setup.Profile.HelpHoursEn),
     };
 
-    private static void Say(WebApplication app, RegionSetup setup) =>
-        Console.WriteLine($"{setup.Profile.Name} answers on {string.Join(", ", app.Urls)}. Stop with Ctrl+C.");
+    /// <summary>Where it answers, and one line per role that can be tried.</summary>
+    private static void Say(WebApplication app, RegionSetup setup, IReadOnlyList<DemoVisitor> visitors)
+    {
+        var address = app.Urls.First();
+        Console.WriteLine($"{setup.Profile.Name} answers on {address}. Stop with Ctrl+C.");
+        foreach (var role in visitors.GroupBy(v => v.Role))
+        {
+            Console.WriteLine($"  {role.Key,-13} {address}{role.Key.Home(),-14} as {string.Join(", ", role.Take(3).Select(v => v.Name))}: choose at {address}/prov");
+        }
+    }
 }

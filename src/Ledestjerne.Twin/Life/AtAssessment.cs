@@ -10,6 +10,8 @@ internal sealed class AtAssessment(World world)
     private const byte Appealed = 16;
 
     private static readonly InformedBy[] Ways = [InformedBy.Digital, InformedBy.Letter, InformedBy.Telephone, InformedBy.Conversation];
+    private readonly Dictionary<ServiceId, int> refusedPercent = world.Setup.Needs.ToDictionary(n => n.Service, n => n.RefusedPercent);
+
     private Dice Dice => world.Dice;
 
     /// <summary>The less time there is to the start the sooner it is read; two in a hundred are found too late.</summary>
@@ -64,7 +66,7 @@ internal sealed class AtAssessment(World world)
             return;
         }
 
-        var verdict = world.Verdict(id);
+        var verdict = world.Verdict(id) ?? new Verdict(Dice.Percent(refusedPercent.GetValueOrDefault(c.Service)), null);
         if (note < Appealed ? verdict.Refused : Dice.Percent(60))
         {
             Refuse(c, id, verdict.Reason);

@@ -27,7 +27,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
         if (next is not null)
         {
             door.Foresee(next.Service);
-            AfterNext(next.Case);
+            GoOn(next.Case, (Severity)Dice.Between(3, 5));
         }
 
         var answers = Dice.Percent(world.How.FollowUpAnswerPercent);
@@ -78,7 +78,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
     {
         if (world.State.Find(id) is Closed c && world.Do(new ReopenCase(world.ByPerson(c.Person), id)))
         {
-            AtAssessment.Plan(world, id, Severity.Class3);
+            GoOn(id, Severity.Class3);
         }
     }
 
@@ -104,7 +104,8 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
         return new NextNeed(new CaseId(Dice.Id()), service, null);
     }
 
-    private void AfterNext(CaseId id)
+    /// <summary>To the professional, or straight to the choice where the service is open to all.</summary>
+    private void GoOn(CaseId id, Severity severity)
     {
         if (world.State.Find(id) is Choosing)
         {
@@ -112,7 +113,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
         }
         else
         {
-            AtAssessment.Plan(world, id, (Severity)Dice.Between(3, 5));
+            AtAssessment.Plan(world, id, severity);
         }
     }
 }

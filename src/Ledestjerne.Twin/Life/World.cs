@@ -43,7 +43,8 @@ internal sealed class World
     /// <summary>What the professional will find, settled when the need arose.</summary>
     public void Expect(CaseId id, Verdict verdict) => verdicts[id] = verdict;
 
-    public Verdict Verdict(CaseId id) => verdicts.Remove(id, out var found) ? found : default;
+    /// <summary>Empty for a need that did not come through the door.</summary>
+    public Verdict? Verdict(CaseId id) => verdicts.Remove(id, out var found) ? found : null;
 
     /// <summary>Texts that are not kept have an id all the same; whoever looks it up finds nothing.</summary>
     public TextId Unkept() => new(Dice.Id());

@@ -28,6 +28,8 @@ public static class Because
         "next-step" => Lower(visit.Text.Of(Enum.Parse<NextStep>(fact.Value))),
         "ground" => Lower(visit.Text.Of(Enum.Parse<RefusalGround>(fact.Value))),
         "instead" => Lower(visit.Text.Of(Enum.Parse<OfferedInstead>(fact.Value))),
+        "outcome" => Lower(visit.Text.Of(Enum.Parse<CloseOutcome>(fact.Value))),
+        "informed-by" => visit.Text.Of(Enum.Parse<InformedBy>(fact.Value)),
         "travel-minutes" => visit.Durations.Minutes(int.Parse(fact.Value, null)),
         "ahead" or "waiting" or "hops" => visit.Numbers.Whole(long.Parse(fact.Value, null)),
         _ => LocalDatePattern.Iso.Parse(fact.Value) is { Success: true, Value: var date } ? visit.Dates.Full(date) : fact.Value,

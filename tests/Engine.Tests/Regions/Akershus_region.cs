@@ -86,7 +86,9 @@ public sealed class Akershus_region(ITestOutputHelper output)
         }
 
         (loads.Sum(l => l.GrantedPerWeek) / loads.Sum(l => l.PlacesPerWeek)).ShouldBeInRange(0.95m, 1.03m);
-        loads.Count(l => l.Pressure > 1.04m).ShouldBeGreaterThanOrEqualTo(4);
+
+        // Served by need, all that is missing is missed by the least grave: a few per cent too little doubles their wait.
+        loads.Count(l => l.Pressure > 1.00m).ShouldBeGreaterThanOrEqualTo(4);
         loads.Count(l => l.Pressure < 0.96m).ShouldBeGreaterThanOrEqualTo(4);
     }
 
