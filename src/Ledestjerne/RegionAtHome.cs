@@ -47,14 +47,14 @@ public sealed class RegionAtHome : IDisposable
 
     /// <param name="tell">One line at a time, to whoever waits.</param>
     /// <param name="onBug">Told of each broken promise and each exception in a decision.</param>
-    public static RegionAtHome Open(RegionSetup setup, Place place, Action<string> tell, Action<Exception> onBug)
+    public static RegionAtHome Open(RegionSetup setup, Place place, IClock clock, Action<string> tell, Action<Exception> onBug)
     {
         var birth = new Birth(place.Folder);
         birth.ClearAway();
         var home = Open(setup, place, onBug);
         try
         {
-            home.Bring(birth, RealClock.Instance.GetCurrentInstant(), tell);
+            home.Bring(birth, clock.GetCurrentInstant(), tell);
             return home;
         }
         catch

@@ -3,6 +3,7 @@ using Ledestjerne.Engine.Regions;
 using Ledestjerne.Web;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
+using NodaTime;
 
 namespace Ledestjerne;
 
@@ -16,6 +17,7 @@ public static class RunCommand
             Console.WriteLine($"  {line}");
         }
 
+        var clock = RealClock.On(settings[Setting.Date]);
         var setup = RegionAtHome.Load(
             settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
@@ -23,11 +25,11 @@ public static class RunCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, PlaceOf(settings), Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), clock, Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
         var visitors = bool.Parse(settings[Setting.Demonstration])
-            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(RealClock.Instance.GetCurrentInstant()))
+            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(clock.GetCurrentInstant()))
             : [];
-        LedestjerneWeb.AddTo(builder, Web(setup, settings, visitors));
+        LedestjerneWeb.AddTo(builder, Web(setup, settings, visitors, clock));
         builder.Services.AddSingleton(home.Hand);
         await using var app = builder.Build();
         log = app.Logger;
@@ -35,14 +37,14 @@ public static class RunCommand
         home.Hand.Engine.Run();
         await app.StartAsync(cancel);
         Say(app, setup, visitors);
-        return await Serve(app, home.Hand.Engine, cancel);
+        return await Serve(app, home.Hand.Engine, clock, cancel);
     }
 
     /// <summary>Until the operator stops it, or the region has to.</summary>
-    private static async Task<int> Serve(WebApplication app, RegionEngine engine, CancellationToken cancel)
+    private static async Task<int> Serve(WebApplication app, RegionEngine engine, IClock clock, CancellationToken cancel)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
-        var time = new RegionTime(engine, RealClock.Instance).Run(ending.Token);
+        var time = new RegionTime(engine, clock).Run(ending.Token);
         var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time);
         if (first.IsFaulted)
         {
@@ -57,11 +59,11 @@ public static class RunCommand
     private static RegionAtHome.Place PlaceOf(Settings settings) =>
         new(settings[Setting.Data], settings[Setting.RegionKey] is { Length: > 0 } key ? key : null);
 
-    private static WebSetting Web(RegionSetup setup, Settings settings, IReadOnlyList<DemoVisitor> visitors) => new()
+    private static WebSetting Web(RegionSetup setup, Settings settings, IReadOnlyList<DemoVisitor> visitors, IClock clock) => new()
     {
         RegionName = Said.Same(setup.Profile.Name),
         KeyFolder = Path.Combine(settings[Setting.Data], "keys"),
-        Clock = RealClock.Instance,
+        Clock = clock,
         Zone = setup.Catalogue.Zone,
         IsDemonstration = bool.Parse(settings[Setting.Demonstration]),
         Visitors = () => visitors,
