@@ -8,23 +8,34 @@ namespace Ledestjerne.Web.Audit;
 /// <param name="What">Key of its words in Words/audit.json.</param>
 public sealed record Decided(long Position, Instant At, string What, ServiceId Service, ProfessionalId By, RefusalGround? Ground, ApprovalGround? ApprovalGround, Severity? Severity);
 
-public static class Decisions
+/// The latest decisions. Looks back from the journal's end the first time, and after that only at what is new.
+public sealed class Decisions(IJournal journal)
 {
     /// Records looked through at a time, and at most: decisions rest in weekends.
     private const int Span = 4_000;
     private const int Furthest = 15 * Span;
+    private const int Kept = 15;
 
-    /// The latest, newest first.
-    public static IReadOnlyList<Decided> Latest(IJournal journal, Catalogue catalogue, int count)
+    private readonly Lock turn = new();
+    private IReadOnlyList<Decided> latest = [];
+    private long seen;
+
+    /// Newest first, at most 15.
+    public IReadOnlyList<Decided> Latest(Catalogue catalogue)
     {
-        var found = new List<Decided>();
-        var last = journal.LastPosition;
-        for (var to = last; to > Math.Max(0, last - Furthest) && found.Count < count; to -= Span)
-            found.AddRange(Between(journal, catalogue, Math.Max(1, to - Span + 1), to));
-        return [.. found.Take(count)];
+        lock (turn)
+        {
+            var found = new List<Decided>();
+            var last = journal.LastPosition;
+            var first = Math.Max(seen, last - Furthest);
+            for (var to = last; to > first && found.Count < Kept; to -= Span)
+                found.AddRange(Between(catalogue, Math.Max(first, to - Span) + 1, to));
+            (latest, seen) = ([.. found.Concat(latest).Take(Kept)], last);
+            return latest;
+        }
     }
 
-    private static IEnumerable<Decided> Between(IJournal journal, Catalogue catalogue, long from, long to)
+    private IEnumerable<Decided> Between(Catalogue catalogue, long from, long to)
     {
         long[] positions = [.. Enumerable.Range(0, (int)(to - from) + 1).Select(each => from + each)];
         return journal.ReadAt(positions).Select(each => Of(each, catalogue)).OfType<Decided>().Reverse();

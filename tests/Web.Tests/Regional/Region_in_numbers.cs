@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Ledestjerne.Domain;
+using Ledestjerne.Tests;
 using Ledestjerne.Web.Words;
 
 namespace Ledestjerne.Web.Tests.Regional;
@@ -54,7 +55,7 @@ public class Region_in_numbers(SmallRegionSite site) : IClassFixture<SmallRegion
         csv.ShouldNotContain("Gunn");
     }
 
-    [Fact]
+    [Fact, System("G2")]
     public async Task Approves_and_withdraws_on_quality_alone()
     {
         var browser = await site.Browser("regionen");
