@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Web.Regional;
 using NodaTime;
 
 namespace Ledestjerne.Web.Audit;
@@ -9,7 +10,7 @@ namespace Ledestjerne.Web.Audit;
 public sealed record Decided(long Position, Instant At, string What, ServiceId Service, ProfessionalId By, RefusalGround? Ground, ApprovalGround? ApprovalGround, Severity? Severity);
 
 /// The latest decisions. Looks back from the journal's end the first time, and after that only at what is new.
-public sealed class Decisions(IJournal journal)
+public sealed class Decisions(RegionAtHand region)
 {
     /// Records looked through at a time, and at most: decisions rest in weekends.
     private const int Span = 4_000;
@@ -21,39 +22,38 @@ public sealed class Decisions(IJournal journal)
     private long seen;
 
     /// Newest first, at most 15.
-    public IReadOnlyList<Decided> Latest(Catalogue catalogue)
+    public IReadOnlyList<Decided> Latest()
     {
         lock (turn)
         {
             var found = new List<Decided>();
-            var last = journal.LastPosition;
+            var last = region.Records.LastPosition;
             var first = Math.Max(seen, last - Furthest);
             for (var to = last; to > first && found.Count < Kept; to -= Span)
-                found.AddRange(Between(catalogue, Math.Max(first, to - Span) + 1, to));
+                found.AddRange(Between(Math.Max(first, to - Span) + 1, to));
             (latest, seen) = ([.. found.Concat(latest).Take(Kept)], last);
             return latest;
         }
     }
 
-    private IEnumerable<Decided> Between(Catalogue catalogue, long from, long to)
+    private IEnumerable<Decided> Between(long from, long to)
     {
         long[] positions = [.. Enumerable.Range(0, (int)(to - from) + 1).Select(each => from + each)];
-        return journal.ReadAt(positions).Select(each => Of(each, catalogue)).OfType<Decided>().Reverse();
+        return region.Records.ReadAt(positions).Select(each => Of(each)).OfType<Decided>().Reverse();
     }
 
-    private static Decided? Of(in Recorded each, Catalogue catalogue) => each.Event switch
+    private Decided? Of(in Recorded each) => each.Event switch
     {
         RightGranted e => Made(each, "granted", e.Right.Service, e.Right.DecidedBy) with { Severity = e.Right.Severity },
-        RightRefused e => Made(each, "refused", ServiceOf(e, catalogue), e.Refusal.DecidedBy) with { Ground = e.Refusal.Ground },
+        RightRefused e => Made(each, "refused", AskedFor(e.Case), e.Refusal.DecidedBy) with { Ground = e.Refusal.Ground },
         ProviderApproved e when each.Stamp.By is Actor.Region r => Made(each, "approved", e.Service, r.Id),
         ApprovalRefused e when each.Stamp.By is Actor.Region r => Made(each, "approvalrefused", e.Service, r.Id) with { ApprovalGround = e.Ground },
         ApprovalWithdrawn e when each.Stamp.By is Actor.Region r => Made(each, "approvalwithdrawn", e.Service, r.Id) with { ApprovalGround = e.Ground },
         _ => null,
     };
 
-    /// The refusal names no service of its own; what is offered instead may.
-    private static ServiceId ServiceOf(RightRefused e, Catalogue catalogue) =>
-        e.Refusal.InsteadService is { } instead && catalogue.Services.ContainsKey(instead) ? instead : default;
+    /// A refusal names what is offered instead; what was refused is what the need asked for.
+    private ServiceId AskedFor(CaseId id) => region.Engine.Read(state => state.Find(id))?.Need.Service ?? default;
 
     private static Decided Made(in Recorded each, string what, ServiceId service, ProfessionalId by) =>
         new(each.Position, each.Stamp.At, what, service, by, null, null, null);

@@ -84,6 +84,21 @@ public class Region_in_numbers(SmallRegionSite site) : IClassFixture<SmallRegion
         (await browser.GetStringAsync("/revisjon")).ShouldContain("Kjeden er hel");
     }
 
+    [Fact]
+    public async Task Tells_the_auditor_which_service_was_refused_and_not_whom()
+    {
+        var number = await site.Raise("Hjørdis");
+        var c = (OpenCase)site.Find(number);
+        var reason = site.Region.Identities.Write([new Ledestjerne.Engine.WrittenText(c.Person, "En annen hjelper bedre.")])[0];
+        await site.Do(new RefuseRight(
+            SmallRegionSite.Stamp(new Actor.Professional(c.Now.Owner)), c.Id, RefusalGround.AnotherServiceHelpsBetter, OfferedInstead.AnotherService, new("physiotherapy"), reason));
+        var page = await Site.Read(await (await site.Browser("revisor")).GetAsync("/revisjon"));
+        var row = page.QuerySelectorAll("tbody tr").First(each => each.TextContent.Contains("Avslag")).TextContent;
+        row.ShouldContain("Ortopedi");
+        row.ShouldNotContain("Fysioterapi");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Hjørdis");
+    }
+
     private bool IsApproved(string service) => site.Region.Engine.Read(state =>
         state.Approvals.IsApproved(new ProviderId("privat"), new ServiceId(service), new NodaTime.LocalDate(2026, 11, 16)));
 }
