@@ -36,8 +36,9 @@ public static class LedestjerneWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
-        services.AddSingleton<RegionPictures>();
-        services.AddSingleton<ChainCheck>();
+        services.AddSingleton(provider => new RegionPictures(provider.GetRequiredService<RegionAtHand>()));
+        services.AddSingleton(provider => new Decisions(provider.GetRequiredService<RegionAtHand>()));
+        services.AddSingleton(provider => new ChainCheck(provider.GetRequiredService<RegionAtHand>(), setting));
         services.AddSingleton<ReceiptToken>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()

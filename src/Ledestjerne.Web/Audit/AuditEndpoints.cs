@@ -9,17 +9,15 @@ namespace Ledestjerne.Web.Audit;
 
 internal static class AuditEndpoints
 {
-    private const int Shown = 15;
-
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/revisjon", async (Visit visit, RegionAtHand region, RegionPictures pictures, ChainCheck check) => Show.Page<AuditPage>(new
+        app.MapGet("/revisjon", async (Visit visit, RegionAtHand region, RegionPictures pictures, ChainCheck check, Decisions decisions) => Show.Page<AuditPage>(new
         {
             Head = region.Records.Head(),
             Check = check.Last,
             check.IsRunning,
             Picture = await pictures.At(visit.Today),
-            Latest = Decisions.Latest(region.Records, region.Catalogue, Shown),
+            Latest = decisions.Latest(),
         })).For(Role.Auditor);
         app.MapPost("/revisjon/kontroll", (ChainCheck check) =>
         {

@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Web.Regional;
 using NodaTime;
 
 namespace Ledestjerne.Web.Audit;
@@ -8,36 +9,51 @@ namespace Ledestjerne.Web.Audit;
 /// <param name="What">Key of its words in Words/audit.json.</param>
 public sealed record Decided(long Position, Instant At, string What, ServiceId Service, ProfessionalId By, RefusalGround? Ground, ApprovalGround? ApprovalGround, Severity? Severity);
 
-public static class Decisions
+/// The latest decisions. Looks back from the journal's end the first time, and after that only at what is new.
+public sealed class Decisions(RegionAtHand region)
 {
-    /// How many of the last records are looked through.
-    private const int Records = 4_000;
+    /// Records looked through at a time, and at most: decisions rest in weekends.
+    private const int Span = 4_000;
+    private const int Furthest = 15 * Span;
+    private const int Kept = 15;
 
-    /// The latest, newest first.
-    public static IReadOnlyList<Decided> Latest(IJournal journal, Catalogue catalogue, int count)
+    private readonly Lock turn = new();
+    private IReadOnlyList<Decided> latest = [];
+    private long seen;
+
+    /// Newest first, at most 15.
+    public IReadOnlyList<Decided> Latest()
     {
-        var found = new List<Decided>();
-        foreach (var batch in journal.Read(Math.Max(1, journal.LastPosition - Records)))
-            foreach (ref readonly var each in batch.Span)
-                if (Of(each, catalogue) is { } decided)
-                    found.Add(decided);
-        found.Reverse();
-        return [.. found.Take(count)];
+        lock (turn)
+        {
+            var found = new List<Decided>();
+            var last = region.Records.LastPosition;
+            var first = Math.Max(seen, last - Furthest);
+            for (var to = last; to > first && found.Count < Kept; to -= Span)
+                found.AddRange(Between(Math.Max(first, to - Span) + 1, to));
+            (latest, seen) = ([.. found.Concat(latest).Take(Kept)], last);
+            return latest;
+        }
     }
 
-    private static Decided? Of(in Recorded each, Catalogue catalogue) => each.Event switch
+    private IEnumerable<Decided> Between(long from, long to)
+    {
+        long[] positions = [.. Enumerable.Range(0, (int)(to - from) + 1).Select(each => from + each)];
+        return region.Records.ReadAt(positions).Select(each => Of(each)).OfType<Decided>().Reverse();
+    }
+
+    private Decided? Of(in Recorded each) => each.Event switch
     {
         RightGranted e => Made(each, "granted", e.Right.Service, e.Right.DecidedBy) with { Severity = e.Right.Severity },
-        RightRefused e => Made(each, "refused", ServiceOf(e, catalogue), e.Refusal.DecidedBy) with { Ground = e.Refusal.Ground },
+        RightRefused e => Made(each, "refused", AskedFor(e.Case), e.Refusal.DecidedBy) with { Ground = e.Refusal.Ground },
         ProviderApproved e when each.Stamp.By is Actor.Region r => Made(each, "approved", e.Service, r.Id),
         ApprovalRefused e when each.Stamp.By is Actor.Region r => Made(each, "approvalrefused", e.Service, r.Id) with { ApprovalGround = e.Ground },
         ApprovalWithdrawn e when each.Stamp.By is Actor.Region r => Made(each, "approvalwithdrawn", e.Service, r.Id) with { ApprovalGround = e.Ground },
         _ => null,
     };
 
-    /// The refusal names no service of its own; what is offered instead may.
-    private static ServiceId ServiceOf(RightRefused e, Catalogue catalogue) =>
-        e.Refusal.InsteadService is { } instead && catalogue.Services.ContainsKey(instead) ? instead : default;
+    /// A refusal names what is offered instead; what was refused is what the need asked for.
+    private ServiceId AskedFor(CaseId id) => region.Engine.Read(state => state.Find(id))?.Need.Service ?? default;
 
     private static Decided Made(in Recorded each, string what, ServiceId service, ProfessionalId by) =>
         new(each.Position, each.Stamp.At, what, service, by, null, null, null);

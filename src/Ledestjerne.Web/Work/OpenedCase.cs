@@ -24,7 +24,7 @@ public sealed record OpenedCase(
     IReadOnlyList<Case> Others,
     IReadOnlyList<long> History)
 {
-    private const int MostPlaces = 8;
+    private const int MostPlaces = 5;
     private const int WeeksAhead = 8;
 
     public OpenCase? Open => Case as OpenCase;

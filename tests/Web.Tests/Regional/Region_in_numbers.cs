@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Ledestjerne.Domain;
+using Ledestjerne.Tests;
 using Ledestjerne.Web.Words;
 
 namespace Ledestjerne.Web.Tests.Regional;
@@ -54,7 +55,7 @@ public class Region_in_numbers(SmallRegionSite site) : IClassFixture<SmallRegion
         csv.ShouldNotContain("Gunn");
     }
 
-    [Fact]
+    [Fact, System("G2")]
     public async Task Approves_and_withdraws_on_quality_alone()
     {
         var browser = await site.Browser("regionen");
@@ -81,6 +82,21 @@ public class Region_in_numbers(SmallRegionSite site) : IClassFixture<SmallRegion
         for (var tries = 0; tries < 100 && !(await browser.GetStringAsync("/revisjon")).Contains("Kjeden er hel"); tries++)
             await Task.Delay(50);
         (await browser.GetStringAsync("/revisjon")).ShouldContain("Kjeden er hel");
+    }
+
+    [Fact]
+    public async Task Tells_the_auditor_which_service_was_refused_and_not_whom()
+    {
+        var number = await site.Raise("Hjørdis");
+        var c = (OpenCase)site.Find(number);
+        var reason = site.Region.Identities.Write([new Ledestjerne.Engine.WrittenText(c.Person, "En annen hjelper bedre.")])[0];
+        await site.Do(new RefuseRight(
+            SmallRegionSite.Stamp(new Actor.Professional(c.Now.Owner)), c.Id, RefusalGround.AnotherServiceHelpsBetter, OfferedInstead.AnotherService, new("physiotherapy"), reason));
+        var page = await Site.Read(await (await site.Browser("revisor")).GetAsync("/revisjon"));
+        var row = page.QuerySelectorAll("tbody tr").First(each => each.TextContent.Contains("Avslag")).TextContent;
+        row.ShouldContain("Ortopedi");
+        row.ShouldNotContain("Fysioterapi");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Hjørdis");
     }
 
     private bool IsApproved(string service) => site.Region.Engine.Read(state =>

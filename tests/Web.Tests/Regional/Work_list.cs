@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Ledestjerne.Domain;
+using Ledestjerne.Tests;
 using Ledestjerne.Web.Words;
 
 namespace Ledestjerne.Web.Tests.Regional;
@@ -114,7 +115,7 @@ public class Work_list(SmallRegionSite site) : IClassFixture<SmallRegionSite>
         site.Find(number).ShouldBeOfType<Refused>().Refusal.Ground.ShouldBe(RefusalGround.NeedHasPassed);
     }
 
-    [Fact]
+    [Fact, System("N6")]
     public async Task Tells_an_economist_why_nothing_can_be_decided_and_takes_no_decision()
     {
         var number = await site.Raise("Bjarne");
