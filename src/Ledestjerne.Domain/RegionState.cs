@@ -98,7 +98,7 @@ public sealed class RegionState(Catalogue catalogue)
             case ApprovalRefused:
                 break;
             case PlacesPublished e:
-                Places.Row(e.Site, e.Service).Publish(Week.Of(e.From), Week.Of(e.To), e.Places);
+                Places.Publish(e.Site, e.Service, Week.Of(e.From), Week.Of(e.To), e.Places);
                 break;
             case MandateGiven e:
                 File(e.Person).Give(e.Relative);

@@ -1,10 +1,22 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ledestjerne.Web.Audit;
+using Ledestjerne.Web.CasePage;
+using Ledestjerne.Web.Choose;
+using Ledestjerne.Web.Desk;
+using Ledestjerne.Web.Finder;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
+using Ledestjerne.Web.Institution;
+using Ledestjerne.Web.Mine;
+using Ledestjerne.Web.Openness;
+using Ledestjerne.Web.Raise;
+using Ledestjerne.Web.RegionPages;
+using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Serving;
 using Ledestjerne.Web.Session;
+using Ledestjerne.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +36,9 @@ public static class LedestjerneWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
+        services.AddSingleton<RegionPictures>();
+        services.AddSingleton<ChainCheck>();
+        services.AddSingleton<ReceiptToken>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()
             .Read(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
@@ -60,6 +75,17 @@ public static class LedestjerneWeb
         BrowserFiles.Map(app);
         SessionEndpoints.Map(app);
         FrontEndpoints.Map(app);
+        WorkEndpoints.Map(app);
+        InstitutionEndpoints.Map(app);
+        RegionEndpoints.Map(app);
+        OpennessEndpoints.Map(app);
+        AuditEndpoints.Map(app);
+        FinderEndpoints.Map(app);
+        RaiseEndpoints.Map(app);
+        MineEndpoints.Map(app);
+        CaseEndpoints.Map(app);
+        ChooseEndpoints.Map(app);
+        DeskEndpoints.Map(app);
         if (app.Environment.IsDevelopment())
             GalleryEndpoints.Map(app);
     }

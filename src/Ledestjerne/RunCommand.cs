@@ -1,7 +1,9 @@
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Web;
+using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
+using NodaTime;
 
 namespace Ledestjerne;
 
@@ -15,28 +17,34 @@ public static class RunCommand
             Console.WriteLine($"  {line}");
         }
 
-        var setup = RegionAtHome.Load(settings[Setting.Region]);
+        var clock = RealClock.On(settings[Setting.Date]);
+        var setup = RegionAtHome.Load(
+            settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, PlaceOf(settings), RealClock.Instance, bug => log?.LogError(bug, "A decision failed"));
-        LedestjerneWeb.AddTo(builder, Web(setup, settings));
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), clock, Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
+        var visitors = bool.Parse(settings[Setting.Demonstration])
+            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(clock.GetCurrentInstant()))
+            : [];
+        LedestjerneWeb.AddTo(builder, Web(setup, settings, visitors, clock));
         builder.Services.AddSingleton(home.Hand);
         await using var app = builder.Build();
         log = app.Logger;
         LedestjerneWeb.Map(app);
         home.Hand.Engine.Run();
         await app.StartAsync(cancel);
-        Say(app, setup);
-        return await Serve(app, home.Hand.Engine, cancel);
+        Say(app, setup, visitors);
+        return await Serve(app, home.Hand.Engine, clock, cancel);
     }
 
     /// <summary>Until the operator stops it, or the region has to.</summary>
-    private static async Task<int> Serve(WebApplication app, RegionEngine engine, CancellationToken cancel)
+    private static async Task<int> Serve(WebApplication app, RegionEngine engine, IClock clock, CancellationToken cancel)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
-        var time = new RegionTime(engine, RealClock.Instance).Run(ending.Token);
+        var time = new RegionTime(engine, clock).Run(ending.Token);
         var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time);
         if (first.IsFaulted)
         {
@@ -51,17 +59,26 @@ public static class RunCommand
     private static RegionAtHome.Place PlaceOf(Settings settings) =>
         new(settings[Setting.Data], settings[Setting.RegionKey] is { Length: > 0 } key ? key : null);
 
-    private static WebSetting Web(RegionSetup setup, Settings settings) => new()
+    private static WebSetting Web(RegionSetup setup, Settings settings, IReadOnlyList<DemoVisitor> visitors, IClock clock) => new()
     {
         RegionName = Said.Same(setup.Profile.Name),
         KeyFolder = Path.Combine(settings[Setting.Data], "keys"),
-        Clock = RealClock.Instance,
+        Clock = clock,
         Zone = setup.Catalogue.Zone,
         IsDemonstration = bool.Parse(settings[Setting.Demonstration]),
+        Visitors = () => visitors,
         HelpPhone = setup.Profile.HelpPhone,
         HelpHours = new Said(setup.Profile.HelpHoursNb, setup.Profile.HelpHoursEn),
     };
 
-    private static void Say(WebApplication app, RegionSetup setup) =>
-        Console.WriteLine($"{setup.Profile.Name} answers on {string.Join(", ", app.Urls)}. Stop with Ctrl+C.");
+    /// <summary>Where it answers, and one line per role that can be tried.</summary>
+    private static void Say(WebApplication app, RegionSetup setup, IReadOnlyList<DemoVisitor> visitors)
+    {
+        var address = app.Urls.First();
+        Console.WriteLine($"{setup.Profile.Name} answers on {address}. Stop with Ctrl+C.");
+        foreach (var role in visitors.GroupBy(v => v.Role))
+        {
+            Console.WriteLine($"  {role.Key,-13} {address}{role.Key.Home(),-14} as {string.Join(", ", role.Take(3).Select(v => v.Name))}: choose at {address}/prov");
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Ledestjerne;
 
 /// <summary>
@@ -24,15 +26,16 @@ public sealed record Setting(string Name, string Default, string Meaning, string
     public static readonly Setting LifeWeeks = new(
         "life-weeks", "26", "Weeks of life a new region is filled with; 0 leaves it empty.", "0–104", v => byte.TryParse(v, out var n) && n <= 104);
 
-    public static readonly Setting Seed = new(
-        "seed", "1", "Seed of that life: the same seed, the same life.", "0–4294967295", v => uint.TryParse(v, out _));
-
     public static readonly Setting Demonstration = new(
         "demonstration", "true", "Whether anybody may choose who to be at /prov; never in a real region.", "true or false", v => bool.TryParse(v, out _));
+
+    public static readonly Setting Date = new(
+        "date", "", "Day a demonstration takes it to be, for seeing what time brings; empty is today.", "yyyy-MM-dd, or empty",
+        v => v.Length == 0 || LocalDatePattern.Iso.Parse(v).Success);
 
     public static readonly Setting RegionKey = new(
         "region-key", "", "Key that wraps the persons' keys, 64 hexadecimal digits; empty keeps it in the data folder.",
         "64 hexadecimal digits, or empty", v => v.Length == 0 || (v.Length == 64 && v.All(char.IsAsciiHexDigit)), IsSecret: true);
 
-    public static readonly IReadOnlyList<Setting> All = [Data, Region, Port, LifeWeeks, Seed, Demonstration, RegionKey];
+    public static readonly IReadOnlyList<Setting> All = [Data, Region, Port, LifeWeeks, Demonstration, Date, RegionKey];
 }

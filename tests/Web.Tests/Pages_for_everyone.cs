@@ -6,7 +6,8 @@ namespace Ledestjerne.Web.Tests;
 public class Pages_for_everyone(Site site) : IClassFixture<Site>
 {
     public static TheoryData<string> Paths =>
-        ["/", "/prov", "/om", "/tilgjengelighet", "/galleri", "/galleri/skjema", "/galleri/figurer", "/finnes-ikke", "/galleri/feil"];
+        ["/", "/prov", "/om", "/tilgjengelighet", "/tjenester", "/tjenester?sok=hofta", "/tjenester?sok=xyzzy", "/tjenester/orthopaedics?kommune=9001&sorter=reise", "/meld", "/meld?tjeneste=orthopaedics",
+             "/galleri", "/galleri/skjema", "/galleri/figurer", "/finnes-ikke", "/galleri/feil"];
 
     [Theory, MemberData(nameof(Paths))]
     public async Task Has_one_heading_a_main_landmark_and_help(string path)

@@ -22,12 +22,23 @@ public sealed class PlaceBook
         return queue;
     }
 
+    /// <summary>The first publication makes the site one of those that share the queue.</summary>
+    internal void Publish(SiteId site, ServiceId service, Week from, Week to, int places)
+    {
+        var row = Row(site, service);
+        if (row.FirstWeek == row.EndWeek)
+        {
+            Queue(service).Rows.Add(row);
+        }
+
+        row.Publish(from, to, places);
+    }
+
     internal PlaceRow Row(SiteId site, ServiceId service)
     {
         if (!rows.TryGetValue((site, service), out var row))
         {
             rows[(site, service)] = row = new PlaceRow(site, service);
-            Queue(service).Rows.Add(row);
         }
 
         return row;
@@ -37,7 +48,7 @@ public sealed class PlaceBook
 /// <summary>The queue of one service over all its sites.</summary>
 public sealed class ServiceQueue
 {
-    /// <summary>Every site with places for the service.</summary>
+    /// <summary>Every site that has published places for the service.</summary>
     public List<PlaceRow> Rows { get; } = [];
 
     /// <summary>People who wait for whichever site comes first, or have delegated, by severity at index 0–4.</summary>

@@ -4,7 +4,7 @@ namespace Ledestjerne.Engine;
 
 /// <summary>
 /// Finds open cases by who has to do with them: the owner, the professional asked to take over, the service waited for and
-/// the site where a place is held, booked or used. Read it inside <see cref="RegionEngine.Read{T}"/>.
+/// the site where a place is held, booked or used; and people by who may act for them. Read it inside <see cref="RegionEngine.Read{T}"/>.
 /// </summary>
 public sealed class CaseIndex : IProjection
 {
@@ -13,6 +13,7 @@ public sealed class CaseIndex : IProjection
     private readonly Dictionary<ServiceId, HashSet<CaseId>> queued = [];
     private readonly Dictionary<SiteId, HashSet<CaseId>> placed = [];
     private readonly Dictionary<long, CaseId> numbered = [];
+    private readonly Dictionary<PersonId, HashSet<PersonId>> mandated = [];
 
     /// <summary>Open cases the professional is accountable for.</summary>
     public IReadOnlyCollection<CaseId> OwnedBy(ProfessionalId owner) => Of(owned, owner);
@@ -29,8 +30,21 @@ public sealed class CaseIndex : IProjection
     /// <summary>The case with this number, open or closed.</summary>
     public CaseId? WithNumber(long number) => numbered.TryGetValue(number, out var id) ? id : null;
 
+    /// <summary>Those who have let this person act for them.</summary>
+    public IReadOnlyCollection<PersonId> ActsFor(PersonId relative) => Of(mandated, relative);
+
     public void Apply(long position, in Transition transition)
     {
+        switch (transition.Event)
+        {
+            case MandateGiven given:
+                Move(mandated, null, given.Relative, given.Person);
+                return;
+            case MandateWithdrawn withdrawn:
+                Move(mandated, withdrawn.Relative, null, withdrawn.Person);
+                return;
+        }
+
         if (transition.After is not { } after || ReferenceEquals(transition.Before, after))
         {
             return;
@@ -58,10 +72,10 @@ public sealed class CaseIndex : IProjection
         _ => null,
     };
 
-    private static IReadOnlyCollection<CaseId> Of<TKey>(Dictionary<TKey, HashSet<CaseId>> index, TKey key)
+    private static IReadOnlyCollection<TFound> Of<TKey, TFound>(Dictionary<TKey, HashSet<TFound>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var found) ? found : [];
 
-    private static void Move<TKey>(Dictionary<TKey, HashSet<CaseId>> index, TKey? from, TKey? to, CaseId id)
+    private static void Move<TKey, TFound>(Dictionary<TKey, HashSet<TFound>> index, TKey? from, TKey? to, TFound id)
         where TKey : struct, IEquatable<TKey>
     {
         if (from.HasValue && to.HasValue && from.Value.Equals(to.Value))

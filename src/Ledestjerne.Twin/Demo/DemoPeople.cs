@@ -69,7 +69,7 @@ public static class DemoPeople
         {
             "desk" => new Actor.Desk(role.Who),
             "institution" or "leader" => new Actor.Institution(employer, role.Who),
-            "region" or "economist" => new Actor.Region(role.Who),
+            "region" => new Actor.Region(role.Who),
             "auditor" => new Actor.Auditor(role.Who),
             _ => new Actor.Professional(role.Who),
         };

@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
+using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
 
 namespace Ledestjerne.Web.Regional;
@@ -12,4 +13,10 @@ public sealed record RegionAtHand(
     RegionEngine Engine, RegionSetup Setup, IIdentityStore Identities, CaseIndex Index, CaseHistory History, IJournal Records)
 {
     public Catalogue Catalogue => Setup.Catalogue;
+
+    /// <summary>What the numbers are folded in; empty unless these are among the engine's projections.</summary>
+    public MeasuresAtHand Measures { get; init; } = new(new WeeklyMeasures(Setup.Catalogue), new MissedDeadlines(Setup.Catalogue));
 }
+
+/// <summary>The region's numbers, without people. Read inside <see cref="RegionEngine.Read{T}"/> only.</summary>
+public sealed record MeasuresAtHand(WeeklyMeasures Weekly, MissedDeadlines Missed);

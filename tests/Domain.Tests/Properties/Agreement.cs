@@ -32,15 +32,15 @@ public static class Agreement
         var outcome = Decider.Decide(state, command);
         if (whyNot is not null)
         {
-            outcome.ShouldBeOfType<Outcome.Refused>($"{command} was shown as {whyNot}").Reason.ShouldBe(whyNot);
+            Claim.That(outcome is Outcome.Refused r && r.Reason == whyNot, $"{command} was shown as {whyNot} and led to {outcome}");
         }
         else if (outcome is Outcome.Refused refused)
         {
-            refused.Reason.ShouldBe(RaisingRefusal.NoEmergencySite, $"{command} was shown as allowed");
+            Claim.That(refused.Reason == RaisingRefusal.NoEmergencySite, $"{command} was shown as allowed and led to {refused.Reason}");
         }
         else
         {
-            ((Outcome.Accepted)outcome).Events.ShouldNotBeEmpty($"{command} was shown as allowed, and did nothing");
+            Claim.That(!((Outcome.Accepted)outcome).Events.IsEmpty, $"{command} was shown as allowed, and did nothing");
         }
     }
 
@@ -55,7 +55,7 @@ public static class Agreement
         foreach (var service in TestServices.All)
         {
             var grant = new GrantRight(stamp, c.Id, service.Id, Severity.Class1, state.Today(stamp), Cast.Text);
-            Decider.Decide(state, grant).ShouldBeOfType<Outcome.Refused>($"{grant} was shown as {whyNot}");
+            Claim.That(Decider.Decide(state, grant) is Outcome.Refused, $"{grant} was shown as {whyNot}");
         }
     }
 
@@ -83,7 +83,7 @@ public static class Agreement
 
         if (whyNot is not null)
         {
-            accepted.ShouldBe(0, $"{stamp.By} may not offer in {c}: {whyNot}");
+            Claim.That(accepted == 0, $"{stamp.By} may not offer in {c}: {whyNot}");
         }
         else if (accepted == 0)
         {
@@ -91,7 +91,7 @@ public static class Agreement
             [
                 PlacementRefusal.NoCapacity.Code, PlacementRefusal.NotChosen.Code, PlacementRefusal.NotApproved(default).Code,
             ];
-            refusals.Intersect(contents).ShouldNotBeEmpty($"{stamp.By} may offer in {c}");
+            Claim.That(refusals.Overlaps(contents), $"{stamp.By} may offer in {c}");
         }
     }
 

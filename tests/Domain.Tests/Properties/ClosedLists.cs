@@ -15,7 +15,7 @@ public static class ClosedLists
             var value = property.GetValue(happened);
             if (value is Enum named)
             {
-                Enum.IsDefined(named.GetType(), named).ShouldBeTrue($"{happened} says {named}");
+                Claim.That(Enum.IsDefined(named.GetType(), named), $"{happened} says {named}");
             }
             else if (value is not null)
             {

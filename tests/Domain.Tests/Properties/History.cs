@@ -6,7 +6,7 @@ namespace Ledestjerne.Domain.Tests;
 /// </summary>
 public sealed class History(Distribution distribution)
 {
-    private const int LookAtEverything = 16;
+    private const int LookAtEverything = 64;
     private readonly RegionState state = new(TestRegion.Catalogue);
     private readonly Witness witness = new();
     private readonly List<(Stamp Stamp, DomainEvent Event)> journal = [];
@@ -116,9 +116,9 @@ public sealed class History(Distribution distribution)
         {
             for (var turns = 0; state.Find(id) is OpenCase c && c.WakeOn <= Today; turns++)
             {
-                turns.ShouldBeLessThan(10, $"the timer cannot get past {c}");
-                var events = Send(Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), random: false);
-                events.ShouldBeGreaterThan(0, $"a deadline passed in silence: {c}");
+                Claim.That(turns < 10, $"the timer cannot get past {c}");
+                var events = Send(Domain.Waking.CommandFor(c, Stamp(Actor.Clock, dice), Today), random: false);
+                Claim.That(events > 0, $"a deadline passed in silence: {c}");
             }
         }
     }
@@ -142,7 +142,8 @@ public sealed class History(Distribution distribution)
         Transition.Fold(state, command.Stamp, events.AsSpan(), folded);
         foreach (var t in folded)
         {
-            Promise.Check(state, t).ShouldBeNull($"{command}");
+            var broken = Promise.Check(state, t);
+            Claim.That(broken is null, $"{broken} by {command}");
             state.Apply(t);
             witness.Saw(t);
             ClosedLists.Hold(t.Event);

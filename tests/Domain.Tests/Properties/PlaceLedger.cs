@@ -31,8 +31,9 @@ public sealed class PlaceLedger
         foreach (var (site, service, week) in touched)
         {
             var now = book.At(site, service, week);
-            (now.Held, now.Filled).ShouldBe(places[(site, service, week)], $"{site} {service} {week}");
-            now.Free.ShouldBeGreaterThanOrEqualTo(0, $"{site} {service} {week} is booked beyond what is published");
+            var told = places[(site, service, week)];
+            Claim.That((now.Held, now.Filled) == told, $"{site} {service} {week} has {now}; the events tell {told}");
+            Claim.That(now.Free >= 0, $"{site} {service} {week} is booked beyond what is published: {now}");
         }
 
         touched.Clear();
@@ -46,8 +47,8 @@ public sealed class PlaceLedger
             for (var week = row.FirstWeek; week < row.EndWeek; week = week.Plus(1))
             {
                 var now = row[week];
-                (now.Held, now.Filled).ShouldBe(places.GetValueOrDefault((row.Site, row.Service, week)));
-                now.Free.ShouldBeGreaterThanOrEqualTo(0);
+                var told = places.GetValueOrDefault((row.Site, row.Service, week));
+                Claim.That((now.Held, now.Filled) == told && now.Free >= 0, $"{row.Site} {row.Service} {week} has {now}; the events tell {told}");
             }
         }
 
@@ -63,15 +64,18 @@ public sealed class PlaceLedger
 
     private static void QueueAgrees(RegionState state, ServiceId service)
     {
-        var waiting = state.Cases.OfType<Waiting>().Where(w => w.Service == service).ToList();
-        for (var severity = 1; severity <= 5; severity++)
+        var waiting = state.Cases.OfType<Waiting>().Where(w => w.Service == service)
+            .Select(w => (w.Right.Severity, Site: w.Choice.Kind == ChoiceKind.Shortlist ? w.Choice.Sites[0] : default(SiteId?)))
+            .CountBy(w => w).ToDictionary();
+        var rows = state.Places.Rows.Where(r => r.Service == service).ToList();
+        foreach (var severity in Enum.GetValues<Severity>())
         {
-            var these = waiting.Where(w => (int)w.Right.Severity == severity).ToList();
-            state.Places.Queue(service).AnywhereBySeverity[severity - 1].ShouldBe(these.Count(w => w.Choice.Kind != ChoiceKind.Shortlist));
-            foreach (var row in state.Places.Rows.Where(r => r.Service == service))
+            var anywhere = state.Places.Queue(service).AnywhereBySeverity[(int)severity - 1];
+            Claim.That(anywhere == waiting.GetValueOrDefault((severity, null)), $"{anywhere} counted waiting for any site of {service}");
+            foreach (var row in rows)
             {
-                row.WaitingBySeverity[severity - 1].ShouldBe(
-                    these.Count(w => w.Choice.Kind == ChoiceKind.Shortlist && w.Choice.Sites[0] == row.Site));
+                var here = row.WaitingBySeverity[(int)severity - 1];
+                Claim.That(here == waiting.GetValueOrDefault((severity, row.Site)), $"{here} counted waiting for {row.Site} of {service}");
             }
         }
     }

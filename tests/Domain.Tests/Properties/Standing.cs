@@ -7,20 +7,20 @@ public static class Standing
     {
         if (c is OpenCase { File.Coordinator: { IsNobody: false } coordinator })
         {
-            state.Catalogue.Professionals[coordinator].Profession.MayDecideRights().ShouldBeTrue("the coordinator is no clinician");
+            Claim.That(state.Catalogue.Professionals[coordinator].Profession.MayDecideRights(), "the coordinator is no clinician");
         }
 
         switch (c)
         {
             case Unassessed:
-                c.Service.ShouldNotBe(TestServices.Physiotherapy, "asked for a decision where nobody needs to decide");
+                Claim.That(c.Service != TestServices.Physiotherapy, "asked for a decision where nobody needs to decide");
                 break;
             case Entitled e:
-                e.Service.ShouldNotBe(TestServices.Emergency, "queues for an emergency");
+                Claim.That(e.Service != TestServices.Emergency, "queues for an emergency");
                 OfferHolds(state, e);
                 break;
             case Refused { Refusal.InsteadService: { } instead }:
-                state.Catalogue.Services.ContainsKey(instead).ShouldBeTrue($"offered {instead} instead, which nobody gives");
+                Claim.That(state.Catalogue.Services.ContainsKey(instead), $"offered {instead} instead, which nobody gives");
                 break;
         }
 
@@ -37,18 +37,19 @@ public static class Standing
         };
         if (offer is not null)
         {
-            state.IsApproved(offer.Site, offer.Service, offer.Start).ShouldBeTrue($"a place at {offer.Site}, which is not approved on {offer.Start}");
+            Claim.That(
+                state.IsApproved(offer.Site, offer.Service, offer.Start),
+                $"a place at {offer.Site}, which is not approved on {offer.Start}");
         }
     }
 
     private static void Explained(RegionState state, Case c)
     {
         var answers = Why.For(state, c);
-        answers.ShouldNotBeEmpty($"nothing explains {c}");
+        Claim.That(answers.Count > 0, $"nothing explains {c}");
         foreach (var answer in answers)
         {
-            answer.Rule.Paragraph.ShouldNotBeNullOrEmpty();
-            answer.Facts.ShouldNotBeEmpty();
+            Claim.That(answer.Rule.Paragraph.Length > 0 && answer.Facts.Count > 0, $"{answer} has no basis");
         }
     }
 }

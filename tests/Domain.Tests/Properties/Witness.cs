@@ -20,7 +20,7 @@ public sealed class Witness
         switch (t.Event)
         {
             case NeedRaised e:
-                numbers.Add(e.Number).ShouldBeTrue($"case number {e.Number} was given twice");
+                Claim.That(numbers.Add(e.Number), $"case number {e.Number} was given twice");
                 cases.Add(e.Case, new Memory { Number = e.Number, Person = e.Person, Received = e.Need.ReceivedOn, Owner = e.Owner });
                 break;
             case CaseEvent e:
@@ -98,22 +98,22 @@ public sealed class Witness
 
     private static void Agrees(Memory m, Case c, DomainEvent happened)
     {
-        (c.File.Number, c.Person, c.Need.ReceivedOn).ShouldBe((m.Number, m.Person, m.Received));
-        (m.Closed && c is Closed || (c is Closed) == (happened is CaseClosed) || happened is CaseReopened)
-            .ShouldBeTrue($"{happened.GetType().Name} led to {c.GetType().Name}");
+        Claim.That((c.File.Number, c.Person, c.Need.ReceivedOn) == (m.Number, m.Person, m.Received), $"{happened} changed whose case it is");
+        Claim.That(
+            m.Closed && c is Closed || c is Closed == happened is CaseClosed || happened is CaseReopened,
+            $"{happened} led to {c}");
         m.Closed = c is Closed;
         if (c is OpenCase open)
         {
-            open.Now.Owner.ShouldBe(m.Owner, $"{happened.GetType().Name} changed the owner");
-            open.Now.Step.ShouldNotBe(NextStep.None);
-            open.Now.Due.ShouldNotBe(default);
-            TestRegion.Catalogue.Professionals.ContainsKey(open.Now.Owner).ShouldBeTrue();
-            (open.File.Hops < 2 || !open.File.Coordinator.IsNobody).ShouldBeTrue("handed over twice without a coordinator");
+            Claim.That(open.Now.Owner == m.Owner, $"{happened} changed the owner");
+            Claim.That(open.Now.Step != NextStep.None && open.Now.Due != default, $"{happened} left no next step or no deadline");
+            Claim.That(TestRegion.Catalogue.Professionals.ContainsKey(open.Now.Owner), $"nobody knows the owner {open.Now.Owner}");
+            Claim.That(open.File.Hops < 2 || !open.File.Coordinator.IsNobody, "handed over twice without a coordinator");
         }
 
         if (c is Entitled e)
         {
-            (e.Right.Severity, e.Right.LatestStart).ShouldBe(m.Right!.Value, $"{happened.GetType().Name} changed the place in the queue");
+            Claim.That((e.Right.Severity, e.Right.LatestStart) == m.Right, $"{happened} changed the place in the queue");
         }
     }
 

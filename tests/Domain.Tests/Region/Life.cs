@@ -52,6 +52,8 @@ public sealed class Life
         return Do(new GrantRight(Owner, Id, Service, severity, latestStart ?? guideline, Words, Words));
     }
 
+    public Life Ask() => Do(new RequestInformation(Owner, Id, Words));
+
     public Life Refuse() =>
         Do(new RefuseRight(Owner, Id, RefusalGround.BenefitNotExpected, OfferedInstead.SecondOpinion, null, Words));
 

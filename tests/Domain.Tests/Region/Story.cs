@@ -123,7 +123,7 @@ public sealed class Story
             for (var turns = 0; State.Find(id) is OpenCase c && c.WakeOn <= Today; turns++)
             {
                 turns.ShouldBeLessThan(10, $"the timer cannot get past {c}");
-                When(Waking.CommandFor(c, By(Actor.Clock), Today)).ThenAccepted();
+                When(Domain.Waking.CommandFor(c, By(Actor.Clock), Today)).ThenAccepted();
                 happened.AddRange(Events);
             }
         }

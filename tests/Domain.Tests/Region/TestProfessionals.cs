@@ -20,11 +20,11 @@ public static class TestProfessionals
     public static readonly ProfessionalId SocialWorker = new(1000061);
     public static readonly ProfessionalId Economist = new(1000071);
     public static readonly ProfessionalId Administrator = new(1000081);
-    public static readonly ProfessionalId HospitalLeader = new(1000091);
-    public static readonly ProfessionalId TownLeader = new(1000092);
-    public static readonly ProfessionalId DiakonLeader = new(1000093);
-    public static readonly ProfessionalId ClinicLeader = new(1000094);
-    public static readonly ProfessionalId AbroadLeader = new(1000095);
+    public static readonly ProfessionalId HospitalLeader = TestLeaders.Hospital;
+    public static readonly ProfessionalId TownLeader = TestLeaders.Town;
+    public static readonly ProfessionalId DiakonLeader = TestLeaders.Diakon;
+    public static readonly ProfessionalId ClinicLeader = TestLeaders.Clinic;
+    public static readonly ProfessionalId AbroadLeader = TestLeaders.Abroad;
     public static readonly ProfessionalId DeskWorker = new(1000099);
     public static readonly ProfessionalId Unknown = new(9999999);
 

@@ -28,27 +28,27 @@ public static class TestProviders
 
     public static readonly ImmutableArray<Provider> All =
     [
-        Of(Hospital, ProviderKind.Public, TestProfessionals.HospitalLeader,
+        Of(Hospital, ProviderKind.Public, TestLeaders.Hospital,
             At(HospitalNorth, 59_950_000, 11_050_000,
                 TestServices.Orthopaedics, TestServices.ChildMentalHealth, TestServices.Psychology, TestServices.Emergency),
             At(HospitalSouth, 59_700_000, 10_800_000, TestServices.Orthopaedics, TestServices.Emergency)),
-        Of(Town, ProviderKind.Public, TestProfessionals.TownLeader,
+        Of(Town, ProviderKind.Public, TestLeaders.Town,
             At(TownHouse, 59_930_000, 11_000_000,
                 TestServices.Clarification, TestServices.HomeNursing, TestServices.NursingHome, TestServices.Assistance,
                 TestServices.Physiotherapy, TestServices.Dental)),
-        Of(Diakon, ProviderKind.NonProfit, TestProfessionals.DiakonLeader,
+        Of(Diakon, ProviderKind.NonProfit, TestLeaders.Diakon,
             At(DiakonHouse, 59_910_000, 10_750_000,
                 TestServices.Orthopaedics, TestServices.NursingHome, TestServices.ChildMentalHealth, TestServices.Assistance)),
-        Of(Clinic, ProviderKind.Commercial, TestProfessionals.ClinicLeader,
+        Of(Clinic, ProviderKind.Commercial, TestLeaders.Clinic,
             At(ClinicCentre, 59_915_000, 10_740_000,
                 TestServices.Orthopaedics, TestServices.Physiotherapy, TestServices.Psychology, TestServices.Dental,
                 TestServices.ChildMentalHealth)),
-        Of(Abroad, ProviderKind.Abroad, TestProfessionals.AbroadLeader,
+        Of(Abroad, ProviderKind.Abroad, TestLeaders.Abroad,
             At(Malmo, 55_600_000, 13_000_000, TestServices.Orthopaedics, TestServices.NursingHome) with { Country = "SE", Municipality = null },
             At(Berlin, 52_520_000, 13_400_000, TestServices.Orthopaedics) with { Country = "DE", Municipality = null }),
-        Of(Unapproved, ProviderKind.Commercial, TestProfessionals.ClinicLeader,
+        Of(Unapproved, ProviderKind.Commercial, TestLeaders.Clinic,
             At(UnapprovedSite, 59_940_000, 11_040_000, TestServices.Orthopaedics)),
-        Of(Lapsing, ProviderKind.Commercial, TestProfessionals.ClinicLeader,
+        Of(Lapsing, ProviderKind.Commercial, TestLeaders.Clinic,
             At(LapsingSite, 59_945_000, 11_045_000, TestServices.Orthopaedics)),
     ];
 
@@ -56,5 +56,5 @@ public static class TestProviders
         new(id, id.Code, kind, leader, [.. sites.Select(s => s with { Provider = id })]);
 
     private static Site At(SiteId id, int latitude, int longitude, params ImmutableArray<ServiceId> services) =>
-        new(id, default, id.Code, TestRegion.Fjordby, "NO", new GeoPoint(latitude, longitude), services, [], StepFree: true);
+        new(id, default, id.Code, TestMunicipalities.Fjordby, "NO", new GeoPoint(latitude, longitude), services, [], StepFree: true);
 }

@@ -3,9 +3,9 @@ namespace Ledestjerne.Domain.Tests;
 /// <summary>A small fictional region built in code: enough of everything to tell every rule of the domain.</summary>
 public static class TestRegion
 {
-    public static readonly MunicipalityId Fjordby = new("9901");
-    public static readonly MunicipalityId Skogli = new("9902");
-    public static readonly MunicipalityId Holmvik = new("9903");
+    public static readonly MunicipalityId Fjordby = TestMunicipalities.Fjordby;
+    public static readonly MunicipalityId Skogli = TestMunicipalities.Skogli;
+    public static readonly MunicipalityId Holmvik = TestMunicipalities.Holmvik;
 
     /// <summary>A Monday without a holiday in sight.</summary>
     public static readonly LocalDate OpensOn = new(2026, 9, 7);
@@ -21,11 +21,7 @@ public static class TestRegion
     public static Catalogue With(Rulebook rules) => new(
         "fjordland",
         Zone,
-        [
-            new Municipality(Fjordby, "Fjordby", new GeoPoint(59_955_000, 11_060_000), [20, 60, 10, 4, 1]),
-            new Municipality(Skogli, "Skogli", new GeoPoint(59_700_000, 10_790_000), [10, 30, 5, 2, 1]),
-            new Municipality(Holmvik, "Holmvik", new GeoPoint(60_400_000, 11_500_000), [3, 9, 3, 1, 0]),
-        ],
+        TestMunicipalities.All,
         TestServices.All,
         TestProviders.All,
         TestProfessionals.All,

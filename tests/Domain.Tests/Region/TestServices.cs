@@ -5,8 +5,8 @@ namespace Ledestjerne.Domain.Tests;
 /// <summary>The services of the small fictional region. Guideline weeks and charges are invented.</summary>
 public static class TestServices
 {
-    public static readonly ServiceId Clarification = Raising.Clarification;
-    public static readonly ServiceId Emergency = Raising.EmergencyService;
+    public static readonly ServiceId Clarification = Domain.Raising.Clarification;
+    public static readonly ServiceId Emergency = Domain.Raising.EmergencyService;
     public static readonly ServiceId Physiotherapy = new("physiotherapy");
     public static readonly ServiceId Orthopaedics = new("orthopaedics");
     public static readonly ServiceId HomeNursing = new("home-nursing");

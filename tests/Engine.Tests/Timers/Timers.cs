@@ -73,6 +73,22 @@ public class Timers : Given_engine
     }
 
     [Fact]
+    public void Wake_the_lower_number_first_although_its_day_was_set_later()
+    {
+        var driven = Open();
+        var nextDay = SmallRegion.Start + Duration.FromDays(1);
+        driven.Apply(Lives.Of(4, SmallRegion.Start).First());
+        driven.Apply(Lives.Of(5, nextDay).First());
+        var grant = (GrantRight)Lives.Of(4, nextDay).ElementAt(1);
+        driven.Apply(grant with { LatestStart = grant.LatestStart.PlusDays(60) }).ShouldBeOfType<Submission.Accepted>();
+        driven.Driven.Cases.Cast<OpenCase>().Select(each => each.WakeOn).Distinct().Count().ShouldBe(1);
+        var before = driven.Position;
+        driven.ApplyDue(SmallRegion.Start + Duration.FromDays(20)).ShouldBe(2);
+        driven.Flush();
+        ((CaseEvent)Journal.ReadAt([before + 1])[0].Event).Case.ShouldBe(grant.Case);
+    }
+
+    [Fact]
     public void Have_ids_that_follow_from_case_kind_and_day()
     {
         var (one, other) = (new CaseId(Numbered(1)), new CaseId(Numbered(2)));

@@ -1,0 +1,41 @@
+using Ledestjerne.Engine;
+using Ledestjerne.Web.Regional;
+using NodaTime;
+
+namespace Ledestjerne.Web.Audit;
+
+/// Walks the whole chain when somebody asks, beside everything else, one walk at a time.
+public sealed class ChainCheck(RegionAtHand region, WebSetting setting)
+{
+    private int running;
+    private Checked? last;
+
+    public bool IsRunning => Volatile.Read(ref running) == 1;
+
+    /// Null until a walk has ended.
+    public Checked? Last => Volatile.Read(ref last);
+
+    /// Starts a walk up to the journal's end as it is now, unless one is under way.
+    public void Start()
+    {
+        if (Interlocked.Exchange(ref running, 1) == 0)
+            _ = Task.Factory.StartNew(Walk, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private void Walk()
+    {
+        try
+        {
+            var records = region.Records;
+            var result = JournalVerifier.Verify(records.Header, records.Head(), records.ReadSealed(), EventCodec.ForDomain());
+            Volatile.Write(ref last, new Checked(result, setting.Clock.GetCurrentInstant()));
+        }
+        finally
+        {
+            Volatile.Write(ref running, 0);
+        }
+    }
+}
+
+/// What a walk showed, and when it ended.
+public sealed record Checked(Verification Result, Instant At);

@@ -1,0 +1,48 @@
+using Ledestjerne.Domain;
+using Ledestjerne.Web.Forms;
+using Ledestjerne.Web.Regional;
+using Ledestjerne.Web.Session;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ledestjerne.Web.Institution;
+
+/// What an institution did at a form, as a command; null when the form is not filled in, and then its errors say how.
+public sealed record InstitutionDeeds(Visit Visit, Case Of, FormState Form)
+{
+    private Stamp Stamp => Visit.Stamp(Form.CommandId());
+
+    public Command? Read(string deed) => deed switch
+    {
+        "begynn" => new StartService(Stamp, Of.Id),
+        "kom-ikke" => new CancelPlacement(Stamp, Of.Id, CancelReason.DidNotArrive),
+        "avlys" => Pick<CancelReason>("hvorfor") is { } why ? new CancelPlacement(Stamp, Of.Id, why) : null,
+        "trekk" => Pick<CancelReason>("hvorfor") is { } why ? new WithdrawOffer(Stamp, Of.Id, why) : null,
+        "tilby" => Offer(),
+        "utfall" => Pick<ServiceOutcome>("utfall") is { } outcome ? new RecordFollowUp(Stamp, Of.Id, outcome) : null,
+        _ => null,
+    };
+
+    /// The reasons a provider can give; the others are the person's or the region's.
+    public static readonly IReadOnlyList<CancelReason> Reasons =
+        [CancelReason.StaffAbsent, CancelReason.PlaceClosed, CancelReason.TooIllToStart, CancelReason.TimeDoesNotSuit];
+
+    private OfferPlace? Offer()
+    {
+        if (Form["plass"].Split('|') is [var site, var day] && LocalDatePattern.Iso.Parse(day) is { Success: true } monday)
+        {
+            var start = NorwegianCalendar.OnOrAfter(LocalDate.Max(monday.Value, Visit.Today.PlusDays(1)));
+            return new OfferPlace(Stamp, Of.Id, new OfferId(Form.CommandId().Value), new SiteId(site), start);
+        }
+        Form.Wrong("plass", Visit.Text["work.pickone"]);
+        return null;
+    }
+
+    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum
+    {
+        if (Enum.TryParse<TEnum>(Form[field], out var picked) && Enum.IsDefined(picked))
+            return picked;
+        Form.Wrong(field, Visit.Text["work.pickone"]);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using Ledestjerne.Domain;
+using Ledestjerne.Engine;
+using Ledestjerne.Planning;
+using NodaTime;
+
+namespace Ledestjerne.Web.Institution;
+
+/// Somebody in the queue of a service whose choice we are within.
+/// <param name="Rank">Place among all who wait for the service, from 1.</param>
+/// <param name="Named">The person has us on the list, and so we may know who it is.</param>
+/// <param name="Sites">Our sites within the choice.</param>
+public sealed record WaitingForUs(Waiting Case, int Rank, bool Named, IReadOnlyList<SiteId> Sites);
+
+/// A week in which one of our sites has room.
+public sealed record FreeWeek(Site Site, Week Week, int Free);
+
+/// Who waits for us in one service, in the order of need that holds for the whole region.
+public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> People, int All, IReadOnlyList<FreeWeek> Room)
+{
+    private const int WeeksAhead = 8;
+
+    public static QueueForUs Read(RegionState state, CaseIndex index, Provider provider, ServiceId service, LocalDate today)
+    {
+        Waiting[] queue = [.. index.QueuedFor(service).Select(id => state.Find(id)).OfType<Waiting>()];
+        Array.Sort(Array.ConvertAll(queue, w => Rank.Of(w)), queue);
+        Site[] ours = [.. provider.Sites.Where(site => site.Services.Contains(service))];
+        var people = new List<WaitingForUs>();
+        foreach (var (at, w) in queue.Index())
+        {
+            SiteId[] within = [.. ours.Where(site => w.Choice.Covers(site.Id, state.Catalogue.TravelMinutes(w.Need.Home, site.Id))).Select(site => site.Id)];
+            if (within.Length > 0)
+                people.Add(new WaitingForUs(w, at + 1, w.Choice.Kind == ChoiceKind.Shortlist, within));
+        }
+        return new QueueForUs(service, people, queue.Length, RoomAt(state, ours, service, today));
+    }
+
+    private static IReadOnlyList<FreeWeek> RoomAt(RegionState state, Site[] ours, ServiceId service, LocalDate today)
+    {
+        var room = new List<FreeWeek>();
+        foreach (var site in ours)
+        {
+            for (var ahead = 0; ahead <= WeeksAhead; ahead++)
+            {
+                var week = Week.Of(today).Plus(ahead);
+                var free = state.Places.At(site.Id, service, week).Free;
+                if (free > 0 && week.Friday > today && state.IsApproved(site.Id, service, week.Friday))
+                    room.Add(new FreeWeek(site, week, free));
+            }
+        }
+        return room;
+    }
+}

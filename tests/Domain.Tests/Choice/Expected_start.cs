@@ -1,0 +1,84 @@
+namespace Ledestjerne.Domain.Tests;
+
+public sealed class Expected_start
+{
+    private static readonly Week ThisWeek = Week.Of(TestRegion.OpensOn);
+
+    [Fact]
+    public void Is_next_week_when_nobody_waits() => At(Story.Begins(), Severity.Class5).Likely.ShouldBe(ThisWeek.Plus(1));
+
+    [Fact]
+    public void Comes_after_those_who_go_first()
+    {
+        var story = Story.Begins();
+        for (var n = 0; n < 5; n++)
+        {
+            Life.Raise(story: story).Grant(Severity.Class2).Choose(TestProviders.HospitalNorth);
+        }
+
+        // Two places a week: five go first, the sixth has a place in the third week.
+        At(story, Severity.Class3).Likely.ShouldBe(ThisWeek.Plus(3));
+        At(story, Severity.Class2).Likely.ShouldBe(ThisWeek.Plus(3));
+        At(story, Severity.Class1).Likely.ShouldBe(ThisWeek.Plus(1));
+    }
+
+    [Fact]
+    public void Counts_a_share_of_those_who_wait_for_any_site()
+    {
+        var story = Story.Begins();
+        var sitesWithPlaces = story.State.Places.Queue(TestServices.Orthopaedics).Rows.Count;
+        for (var n = 0; n < 4 * sitesWithPlaces; n++)
+        {
+            Life.Raise(story: story).Grant().ChooseAny();
+        }
+
+        At(story, Severity.Class3).Likely.ShouldBe(ThisWeek.Plus(3));
+    }
+
+    [Fact]
+    public void Leaves_no_share_to_a_site_that_has_no_places()
+    {
+        var story = Story.Blank();
+        story.When(new OpenRegion(story.By(Actor.Files), "first")).ThenAccepted();
+        story.When(new ApproveProvider(story.By(Actor.Files), TestProviders.Diakon, TestServices.Orthopaedics, TestRegion.OpensOn)).ThenAccepted();
+        Life.Raise(story: story).Grant().Choose(TestProviders.DiakonHouse);
+
+        story.State.Places.Queue(TestServices.Orthopaedics).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Goes_on_beyond_the_published_weeks_with_their_mean()
+    {
+        var story = Story.Begins().On(TestRegion.OpensOn.PlusWeeks(39));
+
+        // Published through this week only, two a week: the first place beyond is next week's.
+        At(story, Severity.Class3).Likely.ShouldBe(Week.Of(story.Today).Plus(1));
+    }
+
+    [Fact]
+    public void Has_an_interval_around_the_likely_week()
+    {
+        var story = Story.Begins();
+        for (var n = 0; n < 12; n++)
+        {
+            Life.Raise(story: story).Grant().Choose(TestProviders.HospitalNorth);
+            var expected = At(story, Severity.Class3);
+
+            expected.Early.ShouldBeLessThanOrEqualTo(expected.Likely);
+            expected.Late.ShouldBeGreaterThanOrEqualTo(expected.Likely);
+        }
+
+        At(story, Severity.Class3).Late.ShouldBeGreaterThan(At(story, Severity.Class3).Early);
+    }
+
+    [Fact]
+    public void Is_unknown_without_places()
+    {
+        var story = Story.Blank();
+
+        ExpectedStart.At(story.State.Places, TestProviders.HospitalNorth, TestServices.Orthopaedics, Severity.Class1, story.Today).ShouldBeNull();
+    }
+
+    private static Expected At(Story story, Severity severity) => ExpectedStart.At(
+        story.State.Places, TestProviders.HospitalNorth, TestServices.Orthopaedics, severity, story.Today)!.Value;
+}
