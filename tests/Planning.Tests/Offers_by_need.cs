@@ -72,6 +72,16 @@ public sealed class Offers_by_need
     }
 
     [Fact]
+    public void Are_not_made_on_a_day_off()
+    {
+        var run = new PlannerRun(Region.Lists, PlannerSetup.Rules(Region.Setup), Guid.NewGuid);
+        var commands = new List<OfferPlace>();
+        run.Propose(Region.State, Monday.PlusDays(-1).AtMidnight().InUtc().ToInstant() + Duration.FromHours(10), commands);
+
+        commands.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_rank_is_the_waiting_list_s_order()
     {
         var all = Region.State.Cases.OfType<Waiting>().ToList();

@@ -6,7 +6,8 @@ namespace Ledestjerne.Planning;
 /// <summary>One person in a waiting list.</summary>
 /// <param name="Covered">Sites the choice covers, as <see cref="ServiceSites.Covered"/> says it.</param>
 /// <param name="DeclinedWider">Said no, or nothing, to a place outside the own choice; is not asked that again.</param>
-public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, bool DeclinedWider);
+/// <param name="Gone">Has left the list; never so in what is read from it.</param>
+public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, bool DeclinedWider, bool Gone = false);
 
 /// <summary>
 /// Everybody who waits for a place in one service, by need. Newcomers are collected and merged when the list is read, so
@@ -53,7 +54,7 @@ public sealed class WaitingList(ServiceSites sites)
 
         var at = Find(rank);
         var found = ordered[at];
-        ordered[at] = found with { Case = null! };
+        ordered[at] = found with { Gone = true };
         left++;
         return found.DeclinedWider;
     }
@@ -85,7 +86,7 @@ public sealed class WaitingList(ServiceSites sites)
         int to = 0, next = 0;
         for (var i = 0; i < count; i++)
         {
-            if (ordered[i].Case is null)
+            if (ordered[i].Gone)
             {
                 continue;
             }

@@ -19,9 +19,6 @@ public sealed record Lived(LocalDate From, Instant Until, int Commands, IReadOnl
 public sealed class Life
 {
     private const int PlannerMinute = 6 * 60;
-
-    /// <summary>Who comes is settled so many days before, so that the papers are ready.</summary>
-    private const int DaysAhead = 3;
     private readonly World world;
     private readonly OpenDoor door;
     private readonly AtAssessment assessment;
@@ -77,13 +74,11 @@ public sealed class Life
 
         world.At(1);
         queue.Raise();
-        for (var ahead = 0; ahead < DaysAhead; ahead++)
-        {
-            PlanDay(opening.PlusDays(ahead));
-        }
+        PlanWeek(opening);
+        PlanWeek(opening.PlusWeeks(1));
     }
 
-    private void PlanDay(LocalDate day) => door.PlanDay(day, day > wordsFrom);
+    private void PlanWeek(LocalDate monday) => door.PlanWeek(monday, monday > wordsFrom);
 
     private void LiveDay(LocalDate day, Instant until)
     {
@@ -91,9 +86,13 @@ public sealed class Life
         {
             world.Begin(day);
             world.WakeWhatIsDue();
+            if (day.DayOfWeek == IsoDayOfWeek.Monday)
+            {
+                // A week before it is needed, so that the papers are ready.
+                PlanWeek(day.PlusWeeks(1));
+            }
         }
 
-        PlanDay(day.PlusDays(DaysAhead));
         door.Begin(day);
         world.At(PlannerMinute);
         if (world.Now <= until)

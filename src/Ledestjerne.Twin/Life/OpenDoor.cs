@@ -9,6 +9,10 @@ namespace Ledestjerne.Twin;
 internal sealed class OpenDoor(World world, Arrivals arrivals, Population population, Papers papers)
 {
     private static readonly string[] Languages = ["ar", "pl", "so", "ur", "ti", "uk", "fa", "vi", "tr", "se"];
+
+    /// <summary>People are put away in few and large batches: each touches most of the store.</summary>
+    private const int LargeBatch = 40_000;
+
     private readonly HashSet<PersonId> known = [];
     private readonly Dictionary<ServiceId, int> foreseen = [];
     private readonly Dictionary<CaseId, Arrival> coming = [];
@@ -16,9 +20,22 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     private Folder met = new();
     private Dice Dice => world.Dice;
 
-    /// <summary>What arises on a day is planned over its minutes, and who and what goes to the papers.</summary>
+    /// <summary>What arises in a week is planned over its minutes, and who and what goes to the papers.</summary>
     /// <param name="words">Whether what people say is kept.</param>
-    public void PlanDay(LocalDate day, bool words)
+    public void PlanWeek(LocalDate monday, bool words)
+    {
+        for (var day = 0; day < 7; day++)
+        {
+            PlanDay(monday.PlusDays(day), words);
+        }
+
+        if (words || met.People.Count >= LargeBatch)
+        {
+            PutAway();
+        }
+    }
+
+    private void PlanDay(LocalDate day, bool words)
     {
         for (var service = 0; service < arrivals.Services; service++)
         {
@@ -31,13 +48,12 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
 
         folders[day] = met;
-        PutAway();
     }
 
     /// <summary>The day begins: what was said to come that day is in the store.</summary>
     public void Begin(LocalDate day)
     {
-        if (folders.Remove(day, out var folder))
+        if (folders.Remove(day, out var folder) && folder.Texts.Count > 0)
         {
             papers.Await(folder);
         }
