@@ -163,6 +163,7 @@ public sealed class Assessing
     {
         var life = Life.UntilRefused();
         life.Story.Until(TestRegion.OpensOn.PlusDays(8));
+        Life.Raise(story: life.Story).Open.Now.Owner.ShouldBe(TestProfessionals.OtherDoctor, "so the turn is with the one who refused");
         life.Do(new AppealRefusal(life.Self, life.Id, Cast.Text));
 
         life.Open.Now.Owner.ShouldBe(TestProfessionals.OtherDoctor);
