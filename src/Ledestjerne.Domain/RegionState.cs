@@ -56,6 +56,10 @@ public sealed class RegionState(Catalogue catalogue)
         {
             cases[after.Id] = after;
             Account(t.Before, after);
+            if (t.Before is Choosing && after is Waiting { Need.Channel: not Channel.Transferred } joined)
+            {
+                Places.Opened(joined.Right.Service).Joined(joined.Right.Severity, Week.Of(Catalogue.DateAt(t.Stamp.At)));
+            }
         }
 
         switch (t.Event)
@@ -148,7 +152,7 @@ public sealed class RegionState(Catalogue catalogue)
     {
         var counts = w.Choice.Kind == ChoiceKind.Shortlist
             ? Places.Row(w.Choice.Sites[0], w.Right.Service).WaitingBySeverity
-            : Places.Queue(w.Right.Service).AnywhereBySeverity;
+            : Places.Opened(w.Right.Service).AnywhereBySeverity;
         counts[(int)w.Right.Severity - 1] += change;
     }
 

@@ -37,15 +37,17 @@ public static class RunCommand
         home.Hand.Engine.Run();
         await app.StartAsync(cancel);
         Say(app, setup, visitors);
-        return await Serve(app, home.Hand.Engine, clock, cancel);
+        return await Serve(app, home, clock, cancel);
     }
 
     /// <summary>Until the operator stops it, or the region has to.</summary>
-    private static async Task<int> Serve(WebApplication app, RegionEngine engine, IClock clock, CancellationToken cancel)
+    private static async Task<int> Serve(WebApplication app, RegionAtHome home, IClock clock, CancellationToken cancel)
     {
+        var engine = home.Hand.Engine;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var time = new RegionTime(engine, clock).Run(ending.Token);
-        var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time);
+        var planner = new PlannerShift(home, clock).Run(ending.Token);
+        var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time, planner);
         if (first.IsFaulted)
         {
             await app.StopAsync(CancellationToken.None);

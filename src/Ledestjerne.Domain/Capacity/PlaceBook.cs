@@ -12,7 +12,11 @@ public sealed class PlaceBook
 
     public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
 
-    public ServiceQueue Queue(ServiceId service)
+    /// <summary>The queue of the service; an empty one of nobody's when nothing is known of it.</summary>
+    public ServiceQueue Queue(ServiceId service) => queues.TryGetValue(service, out var queue) ? queue : new ServiceQueue();
+
+    /// <summary>The queue of the service, to be changed.</summary>
+    internal ServiceQueue Opened(ServiceId service)
     {
         if (!queues.TryGetValue(service, out var queue))
         {
@@ -28,7 +32,7 @@ public sealed class PlaceBook
         var row = Row(site, service);
         if (row.FirstWeek == row.EndWeek)
         {
-            Queue(service).Rows.Add(row);
+            Opened(service).Rows.Add(row);
         }
 
         row.Publish(from, to, places);
@@ -43,14 +47,4 @@ public sealed class PlaceBook
 
         return row;
     }
-}
-
-/// <summary>The queue of one service over all its sites.</summary>
-public sealed class ServiceQueue
-{
-    /// <summary>Every site that has published places for the service.</summary>
-    public List<PlaceRow> Rows { get; } = [];
-
-    /// <summary>People who wait for whichever site comes first, or have delegated, by severity at index 0–4.</summary>
-    public int[] AnywhereBySeverity { get; } = new int[5];
 }

@@ -38,8 +38,8 @@ public static class HandingOver
     public static Outcome Decide(RegionState state, AcceptHandover command)
     {
         var c = state.Find(command.Case);
-        return MayAnswer(c, command.Stamp) is { } refusal
-            ? refusal
+        return MayAnswer(c, command.Stamp) is { } refusal ? refusal
+            : NeedsCoordinator(state, (OpenCase)c!, state.Today(command.Stamp)) ? HandoverRefusal.CoordinatorRequired
             : new HandoverAccepted(command.Case, ((OpenCase)c!).File.Pending!.To);
     }
 

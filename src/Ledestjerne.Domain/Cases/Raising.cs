@@ -9,7 +9,7 @@ namespace Ledestjerne.Domain;
 /// <param name="Service">What is asked for; the region's clarification service when the person does not know.</param>
 /// <param name="Home">Where the person lives or stays.</param>
 /// <param name="Words">The person's own words, already in the erasable store.</param>
-/// <param name="ReceivedOn">The day it reached the services, when that was before today.</param>
+/// <param name="ReceivedOn">The day it reached the services, when that was before today. Rank counts from it, so only the desk and professionals can say it.</param>
 /// <param name="Emergency">Help at once: goes to the nearest emergency site and never queues. Asking for that service says the same.</param>
 public sealed record RaiseNeed(
     Stamp Stamp,
@@ -137,6 +137,8 @@ public static class Raising
         : command.Person == default ? RaisingRefusal.WithoutPerson
         : !state.Catalogue.Services.ContainsKey(command.Service) ? RaisingRefusal.UnknownService(command.Service)
         : !state.Catalogue.Municipalities.ContainsKey(command.Home) ? RaisingRefusal.UnknownMunicipality(command.Home)
+        : command.ReceivedOn is not null && command.Stamp.By is not (Actor.Desk or Actor.Professional or Actor.RegionFiles)
+            ? RaisingRefusal.ReceivedOnNotYours
         : command.ReceivedOn is { } received && received > state.Today(command.Stamp) ? RaisingRefusal.ReceivedInFuture
         : command.ReceivedOn is { } early && state.Catalogue.Rules.Find(RuleIds.AssessmentTime, early) is null
             ? RaisingRefusal.ReceivedTooEarly(early)

@@ -7,6 +7,8 @@ namespace Ledestjerne.Domain;
 public static class RaisingRefusal
 {
     public static readonly Refusal WithoutPerson = new("raise.without-person");
+    /// <summary>Who could say when a need came in could move up the queue.</summary>
+    public static readonly Refusal ReceivedOnNotYours = new("raise.received-on-not-yours");
     public static readonly Refusal ReceivedInFuture = new("raise.received-in-future");
 
     /// <summary>Before the first day that the region's rules say a deadline for.</summary>

@@ -10,7 +10,7 @@ public readonly record struct Expected(Week Likely, Week Early, Week Late);
 
 /// <summary>
 /// The expected start from the queue and the places as they are: those ahead (more severe, and the same severity) fill
-/// the free places week by week. Beyond the published weeks the mean of the last eight published goes on. The interval is
+/// the free places week by week, after those who will come later with graver needs, at the pace they have come lately. Beyond the published weeks the mean of the last eight published goes on. The interval is
 /// that of a count with Poisson spread; how often it was right is measured and published.
 /// </summary>
 public static class ExpectedStart
@@ -26,21 +26,36 @@ public static class ExpectedStart
             return null;
         }
 
-        var ahead = Ahead(places, row, severity);
-        var spread = 13 * Root(ahead + 1) / 10;
         var start = Week.Of(from).Plus(1);
-        if (WeekWith(row, start, ahead + 1) is not { } likely)
+        var (mine, all) = Share(places, row, start);
+        var ahead = Ahead(places, row, severity, mine, all);
+        var later = (int)(places.Queue(service).GraverPerWeekThousandths(severity, Week.Of(from)) * (long)mine / all);
+        var spread = 13 * Root(ahead + 1) / 10;
+        if (WeekWith(row, start, ahead + 1, later) is not { } likely)
         {
             return null;
         }
 
-        var early = WeekWith(row, start, Math.Max(1, ahead + 1 - spread)) ?? likely;
-        var late = WeekWith(row, start, ahead + 1 + spread) ?? start.Plus(HorizonWeeks);
+        var early = WeekWith(row, start, Math.Max(1, ahead + 1 - spread), later) ?? likely;
+        var late = WeekWith(row, start, ahead + 1 + spread, later) ?? start.Plus(HorizonWeeks);
         return new Expected(likely, early, late);
     }
 
+    /// <summary>What this site publishes of all the places of a week, both at least 1.</summary>
+    private static (int Mine, int All) Share(PlaceBook places, PlaceRow row, Week week)
+    {
+        var all = 0;
+        foreach (var other in places.Queue(row.Service).Rows)
+        {
+            all += other[week].Published;
+        }
+
+        var mine = Math.Max(1, row[week].Published);
+        return (mine, Math.Max(mine, all));
+    }
+
     /// <summary>People who go first: those who wait for this site, and this site's share of those who wait for any.</summary>
-    private static int Ahead(PlaceBook places, PlaceRow row, Severity severity)
+    private static int Ahead(PlaceBook places, PlaceRow row, Severity severity, int mine, int all)
     {
         var queue = places.Queue(row.Service);
         int here = 0, anywhere = 0;
@@ -50,36 +65,46 @@ public static class ExpectedStart
             anywhere += queue.AnywhereBySeverity[s];
         }
 
-        return here + (anywhere / Math.Max(1, queue.Rows.Count));
+        return here + (int)(anywhere * (long)mine / all);
     }
 
-    private static Week? WeekWith(PlaceRow row, Week from, int places)
+    /// <summary>The week in which so many places have come, after those with graver needs who come later have taken theirs.</summary>
+    /// <param name="laterThousandths">Of a place, per week.</param>
+    private static Week? WeekWith(PlaceRow row, Week from, int places, int laterThousandths)
     {
+        var mean = MeanOfLastThousandths(row);
         var last = row.EndWeek;
-        var left = places;
-        var week = from;
-        for (; week < last; week = week.Plus(1))
+        int left = places, owed = 0;
+        for (var week = from; week.Index < from.Index + HorizonWeeks; week = week.Plus(1))
         {
-            left -= row[week].Free;
+            owed += laterThousandths;
+            var free = week < last ? row[week].Free : (int)((mean * (long)(week.Index - last.Index + 1) / 1000) - (mean * (long)(week.Index - last.Index) / 1000));
+            var taken = Math.Min(owed / 1000, Math.Max(0, free));
+            owed -= 1000 * taken;
+            left -= free - taken;
             if (left <= 0)
             {
                 return week;
             }
+
+            if (week >= last && mean <= laterThousandths)
+            {
+                return null;
+            }
         }
 
+        return null;
+    }
+
+    private static int MeanOfLastThousandths(PlaceRow row)
+    {
         var sum = 0;
         for (var w = 1; w <= WeeksForMean; w++)
         {
-            sum += row[last.Plus(-w)].Published;
+            sum += row[row.EndWeek.Plus(-w)].Published;
         }
 
-        if (sum == 0)
-        {
-            return null;
-        }
-
-        var weeks = ((left * WeeksForMean) + sum - 1) / sum;
-        return weeks <= HorizonWeeks ? week.Plus(weeks - 1) : null;
+        return 1000 * sum / WeeksForMean;
     }
 
     private static int Root(int n)

@@ -18,7 +18,8 @@ public static class NeverDropped
         return t.After switch
         {
             null => Broken("a case vanished"),
-            OpenCase open => Obliges(state, open) ?? SameOwner(t.Before as OpenCase, open, t.Event) ?? Coordinated(state, open),
+            OpenCase open => Obliges(state, open) ?? SameOwner(t.Before as OpenCase, open, t.Event) 
+                ?? (t.Event is HandoverAccepted ? Coordinated(state, t.Stamp, open) : null),
             Closed when t.Event is not (CaseClosed or CaseViewed) => Broken("closed by something else than a close"),
             _ => null,
         };
@@ -41,9 +42,9 @@ public static class NeverDropped
             : Broken("the owner changed without accepting");
     }
 
-    private static BrokenPromise? Coordinated(RegionState state, OpenCase c)
+    private static BrokenPromise? Coordinated(RegionState state, Stamp stamp, OpenCase c)
     {
-        var from = state.OpenedOn is { } opened ? state.Catalogue.Rules.Value(RuleIds.HopsBeforeCoordinator, opened) : 2;
+        var from = state.Catalogue.Rules.Value(RuleIds.HopsBeforeCoordinator, state.Today(stamp));
         return c.File.Hops >= from && c.File.Coordinator.IsNobody ? Broken("handed over twice without a coordinator") : null;
     }
 

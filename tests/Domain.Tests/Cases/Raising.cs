@@ -152,8 +152,9 @@ public sealed class Raising
         Refused(r => r with { Wish = new("nowhere") }, RaisingRefusal.UnknownSite(new("nowhere")));
         Refused(r => r with { Interpreter = "Somali" }, RaisingRefusal.UnknownLanguage("Somali"));
         Refused(r => r with { Person = default }, RaisingRefusal.WithoutPerson);
-        Refused(r => r with { ReceivedOn = TestRegion.OpensOn.PlusDays(1) }, RaisingRefusal.ReceivedInFuture);
-        Refused(r => r with { ReceivedOn = TestRules.From.PlusDays(-1) }, RaisingRefusal.ReceivedTooEarly(TestRules.From.PlusDays(-1)));
+        Refused(r => r with { ReceivedOn = TestRegion.OpensOn.PlusDays(-1) }, RaisingRefusal.ReceivedOnNotYours);
+        Refused(r => Life.AtTheDesk(r with { ReceivedOn = TestRegion.OpensOn.PlusDays(1) }), RaisingRefusal.ReceivedInFuture);
+        Refused(r => Life.AtTheDesk(r with { ReceivedOn = TestRules.From.PlusDays(-1) }), RaisingRefusal.ReceivedTooEarly(TestRules.From.PlusDays(-1)));
         Refused(r => r with { Stamp = r.Stamp with { By = Actor.Clock } }, CaseRefusal.NotAllowedToAct);
     }
 

@@ -23,6 +23,33 @@ public sealed class Expected_start
     }
 
     [Fact]
+    public void Leaves_room_for_graver_needs_that_come_later_at_their_pace()
+    {
+        var story = Story.Begins();
+        var sites = story.State.Places.Queue(TestServices.Orthopaedics).Rows.Count;
+        for (var week = 0; week < 4; week++)
+        {
+            story.On(TestRegion.OpensOn.PlusWeeks(week));
+            for (var n = 0; n < sites; n++)
+            {
+                var grave = Life.Raise(story: story).Grant(Severity.Class1).ChooseAny();
+                grave.Do(new CloseCase(grave.Self, grave.Id, CloseOutcome.PersonWithdrew, InformedBy.Conversation));
+            }
+        }
+
+        story.On(TestRegion.OpensOn.PlusWeeks(4));
+        for (var n = 0; n < 5; n++)
+        {
+            Life.Raise(story: story).Grant(Severity.Class2).Choose(TestProviders.HospitalNorth);
+        }
+
+        // Nobody grave waits, but one a week has come for each site: of two places a week one is left to others.
+        var from = Week.Of(story.Today);
+        At(story, Severity.Class1).Likely.ShouldBe(from.Plus(1));
+        At(story, Severity.Class2).Likely.ShouldBe(from.Plus(6));
+    }
+
+    [Fact]
     public void Counts_a_share_of_those_who_wait_for_any_site()
     {
         var story = Story.Begins();

@@ -37,14 +37,21 @@ public sealed class Life
 
     public Offer Offered => ((Offered)Case).Offer;
 
-    /// <summary>A need raised by the person on the web, in a region of its own unless one is given.</summary>
+    /// <summary>A need raised by the person on the web, in a region of its own unless one is given; by the desk when it came in earlier.</summary>
     public static Life Raise(ServiceId? service = null, Story? story = null, Func<RaiseNeed, RaiseNeed>? but = null)
     {
         var life = new Life(story ?? Story.Begins(), service ?? TestServices.Orthopaedics);
         var raise = new RaiseNeed(life.Self, life.Id, life.Person, life.Service, TestRegion.Fjordby, Words, Channel.Web);
-        life.Do(but is null ? raise : but(raise));
+        raise = but is null ? raise : but(raise);
+        life.Do(raise.ReceivedOn is null ? raise : AtTheDesk(raise));
         return life;
     }
+
+    /// <summary>The same need, written down at the desk for the person.</summary>
+    public static RaiseNeed AtTheDesk(RaiseNeed raise) => raise with
+    {
+        Stamp = raise.Stamp with { By = new Actor.Desk(TestProfessionals.DeskWorker), OnBehalfOf = raise.Person },
+    };
 
     public Life Grant(Severity severity = Severity.Class3, LocalDate? latestStart = null)
     {
