@@ -9,7 +9,7 @@ public sealed class Publishing_places
         story.When(Publish(story, 7) with { To = TestRegion.OpensOn.PlusWeeks(1) }).ThenAccepted();
 
         Enumerable.Range(-1, 4).Select(w => story.State.Places.At(
-            TestProviders.DiakonHouse, TestServices.Orthopaedics, Week.Of(TestRegion.OpensOn).Plus(w)).Published).ShouldBe([0, 7, 7, 2]);
+            TestProviders.DiakonHouse, OfferedHelp.Orthopaedics, Week.Of(TestRegion.OpensOn).Plus(w)).Published).ShouldBe([0, 7, 7, 2]);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class Publishing_places
         story.When(Publish(story, 0)).ThenRefused(CatalogueRefusal.PlacesTaken(Week.Of(TestRegion.OpensOn), 1));
         story.When(Publish(story, 1)).ThenAccepted();
 
-        story.State.Places.At(TestProviders.DiakonHouse, TestServices.Orthopaedics, Week.Of(TestRegion.OpensOn)).Free.ShouldBe(0);
+        story.State.Places.At(TestProviders.DiakonHouse, OfferedHelp.Orthopaedics, Week.Of(TestRegion.OpensOn)).Free.ShouldBe(0);
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class Publishing_places
         story.When(Publish(story, 1) with { To = TestRegion.OpensOn.PlusWeeks(260) }).ThenRefused(CatalogueRefusal.SpanReversed);
         story.When(Publish(story, 1) with { From = TestRegion.OpensOn.PlusWeeks(300), To = TestRegion.OpensOn.PlusWeeks(301) })
             .ThenRefused(CatalogueRefusal.SpanTooFar);
-        story.When(Publish(story, 1) with { Service = TestServices.Dental }).ThenRefused(CatalogueRefusal.UnknownService(TestServices.Dental));
+        story.When(Publish(story, 1) with { Service = OfferedHelp.Dental }).ThenRefused(CatalogueRefusal.UnknownService(OfferedHelp.Dental));
         story.When(Publish(story, 1) with { Site = new("nowhere") }).ThenRefused(CatalogueRefusal.UnknownSite(new("nowhere")));
     }
 
     private static PublishPlaces Publish(Story story, int places) => new(
-        story.By(Life.InstitutionAt(TestProviders.DiakonHouse)), TestProviders.DiakonHouse, TestServices.Orthopaedics,
+        story.By(Life.InstitutionAt(TestProviders.DiakonHouse)), TestProviders.DiakonHouse, OfferedHelp.Orthopaedics,
         TestRegion.OpensOn, TestRegion.OpensOn, places, PlacesReason.Planned);
 }

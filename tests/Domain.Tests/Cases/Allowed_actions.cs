@@ -96,7 +96,7 @@ public sealed class Allowed_actions
     [
         Life.Raise(), Life.Raise().Ask(), Life.UntilRefused(), Life.UntilChoosing(), Life.UntilWaiting(), Life.UntilOffered(),
         Life.UntilChoosing().ChooseAny(ChoiceKind.Delegated).Offer(TestProviders.Malmo), Life.UntilPlaced(), Life.UntilInService(),
-        Life.Raise(TestServices.Emergency), Life.UntilFollowedUp(), Life.UntilFollowedUp().Answer(), Life.UntilClosed(),
+        Life.Raise(OfferedHelp.Emergency), Life.UntilFollowedUp(), Life.UntilFollowedUp().Answer(), Life.UntilClosed(),
     ];
 
     private static IEnumerable<CaseAction> Allowed(Life life, Func<Life, Stamp> by) =>

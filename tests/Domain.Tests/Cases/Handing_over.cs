@@ -18,7 +18,7 @@ public sealed class Handing_over
     [Fact, System("P4")]
     public void From_primary_to_specialist_care_keeps_id_number_deadline_and_queue_place()
     {
-        var life = Life.Raise(TestServices.Psychology);
+        var life = Life.Raise(OfferedHelp.Psychology);
         TestRegion.Catalogue.Services[life.Service].Level.ShouldBe(CareLevel.Primary);
         var (number, due, received) = (life.Case.File.Number, life.Open.Now.Due, life.Case.Need.ReceivedOn);
         Propose(life, TestProfessionals.Doctor);
@@ -26,7 +26,7 @@ public sealed class Handing_over
         Accept(life);
 
         life.Open.Now.ShouldBe(new Obligation(TestProfessionals.Doctor, NextStep.AssessNeed, due));
-        life.Do(new GrantRight(life.Owner, life.Id, TestServices.ChildMentalHealth, Severity.Class2, received.PlusWeeks(4), Cast.Text));
+        life.Do(new GrantRight(life.Owner, life.Id, OfferedHelp.ChildMentalHealth, Severity.Class2, received.PlusWeeks(4), Cast.Text));
         TestRegion.Catalogue.Services[life.Case.Service].Level.ShouldBe(CareLevel.Specialist);
         (life.Case.Id, life.Case.File.Number, life.Case.Need.ReceivedOn, life.Open.Now.Owner)
             .ShouldBe((life.Id, number, received, TestProfessionals.Doctor));

@@ -58,7 +58,7 @@ public sealed class Raising
     [MemberData(nameof(EveryService))]
     public void Takes_in_every_need_of_a_nursing_home_resident(ServiceId service)
     {
-        var resident = Life.Raise(TestServices.NursingHome).Grant().Choose(TestProviders.TownHouse).Offer(TestProviders.TownHouse).Accept().Start();
+        var resident = Life.Raise(OfferedHelp.NursingHome).Grant().Choose(TestProviders.TownHouse).Offer(TestProviders.TownHouse).Accept().Start();
         var next = Life.Raise(service, resident.Story, r => r with { Person = resident.Person });
 
         next.Story.Events.OfType<NeedRaised>().ShouldHaveSingleItem().Person.ShouldBe(resident.Person);
@@ -98,7 +98,7 @@ public sealed class Raising
     [Fact, System("N13")]
     public void Of_physiotherapy_needs_no_referral_and_no_decision()
     {
-        var life = Life.Raise(TestServices.Physiotherapy);
+        var life = Life.Raise(OfferedHelp.Physiotherapy);
         life.Story.Events.Select(e => e.GetType()).ShouldBe([typeof(NeedRaised), typeof(RightBySelfReferral)]);
 
         life.Choose(TestProviders.ClinicCentre).Offer(TestProviders.ClinicCentre).Accept().Case.ShouldBeOfType<Placed>();
@@ -110,7 +110,7 @@ public sealed class Raising
         var life = Life.Raise(but: r => r with { Emergency = true });
         var served = life.Case.ShouldBeOfType<InService>();
 
-        (served.Given, served.Site, served.StartedOn).ShouldBe((TestServices.Emergency, TestProviders.HospitalNorth, TestRegion.OpensOn));
+        (served.Given, served.Site, served.StartedOn).ShouldBe((OfferedHelp.Emergency, TestProviders.HospitalNorth, TestRegion.OpensOn));
         life.Open.Now.Step.ShouldBe(NextStep.FollowUp);
         Life.Raise(but: r => r with { Emergency = true, Home = TestRegion.Skogli }).Case.ShouldBeOfType<InService>()
             .Site.ShouldBe(TestProviders.HospitalSouth);
@@ -118,14 +118,14 @@ public sealed class Raising
 
     [Fact]
     public void Never_queues_who_asks_for_the_emergency_service_itself() =>
-        Life.Raise(TestServices.Emergency).Case.ShouldBeOfType<InService>();
+        Life.Raise(OfferedHelp.Emergency).Case.ShouldBeOfType<InService>();
 
     [Fact]
     public void Turns_into_an_emergency_at_any_time_before_help_starts()
     {
         foreach (var life in new[] { Life.Raise(), Life.UntilChoosing(), Life.UntilWaiting(), Life.UntilOffered(), Life.UntilPlaced() })
         {
-            life.Do(new AdmitEmergency(life.Owner, life.Id)).Case.ShouldBeOfType<InService>().Given.ShouldBe(TestServices.Emergency);
+            life.Do(new AdmitEmergency(life.Owner, life.Id)).Case.ShouldBeOfType<InService>().Given.ShouldBe(OfferedHelp.Emergency);
             life.Story.State.Places.At(TestProviders.HospitalNorth, life.Service, Week.Of(life.Story.Today).Plus(2))
                 .ShouldBe(new WeekPlaces(TestRegion.PlacesPerWeek, 0, 0));
         }
@@ -186,14 +186,14 @@ public sealed class Raising
         new Actor.Desk(TestProfessionals.DeskWorker),
         new Actor.Institution(TestProviders.Diakon, TestProfessionals.DiakonLeader));
 
-    public static TheoryData<ServiceId> EveryService() => new(TestServices.All.Select(s => s.Id));
+    public static TheoryData<ServiceId> EveryService() => new(OfferedHelp.All.Select(s => s.Id));
 
     private static void Refused(Func<RaiseNeed, RaiseNeed> but, Refusal why)
     {
         var story = Story.Begins();
         var person = new PersonId(story.NewGuid());
         var raise = new RaiseNeed(
-            story.By(person), new CaseId(story.NewGuid()), person, TestServices.Dental, TestRegion.Fjordby, null, Channel.Web);
+            story.By(person), new CaseId(story.NewGuid()), person, OfferedHelp.Dental, TestRegion.Fjordby, null, Channel.Web);
 
         story.When(but(raise)).ThenRefused(why);
         story.State.Cases.ShouldBeEmpty();

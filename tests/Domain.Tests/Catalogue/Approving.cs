@@ -12,7 +12,7 @@ public sealed class Approving
         var placed = Life.Raise(story: story).Grant().Choose(TestProviders.DiakonHouse).Offer(TestProviders.DiakonHouse).Accept();
         var elsewhere = Life.Raise(story: story).Grant().Choose(TestProviders.ClinicCentre).Offer(TestProviders.ClinicCentre).Accept();
         var (one, other) = (offered.Entitled.Right, placed.Entitled.Right);
-        story.When(new WithdrawApproval(story.By(Region), TestProviders.Diakon, TestServices.Orthopaedics, ApprovalGround.SafetyNotShown));
+        story.When(new WithdrawApproval(story.By(Region), TestProviders.Diakon, OfferedHelp.Orthopaedics, ApprovalGround.SafetyNotShown));
 
         story.Then<ApprovalWithdrawn>().On.ShouldBe(story.Today);
         story.Then<OfferWithdrawn>().Case.ShouldBe(offered.Id);
@@ -43,14 +43,14 @@ public sealed class Approving
             ["ConditionsBroken", "ProviderAskedForIt", "QualityBelowStandard", "SafetyNotShown", "StaffNotQualified"]);
         typeof(RefuseApproval).GetProperties().Select(p => p.Name).Order().ShouldBe(["Ground", "Provider", "Service", "Stamp"]);
         var story = Story.Begins();
-        story.When(new RefuseApproval(story.By(Region), TestProviders.Unapproved, TestServices.Orthopaedics, (ApprovalGround)99)).ThenRefused("value.unknown");
+        story.When(new RefuseApproval(story.By(Region), TestProviders.Unapproved, OfferedHelp.Orthopaedics, (ApprovalGround)99)).ThenRefused("value.unknown");
     }
 
     [Fact, System("G2")]
     public void Is_given_however_many_are_approved_already()
     {
         var story = Story.Begins();
-        story.State.Approvals.All.Count(a => a.Service == TestServices.Orthopaedics).ShouldBe(5);
+        story.State.Approvals.All.Count(a => a.Service == OfferedHelp.Orthopaedics).ShouldBe(5);
 
         story.When(Approve(story, TestProviders.Unapproved)).Then<ProviderApproved>();
         Life.Raise(story: story).Grant().Choose(TestProviders.UnapprovedSite).Case.ShouldBeOfType<Waiting>();
@@ -73,11 +73,11 @@ public sealed class Approving
         story.When(Approve(story, new("nobody"))).ThenRefused(CatalogueRefusal.UnknownProvider(new("nobody")));
         story.When(Approve(story, TestProviders.Clinic) with { Service = new("palmistry") }).ThenRefused(CatalogueRefusal.UnknownService(new("palmistry")));
         story.When(Approve(story, TestProviders.Clinic) with { To = story.Today.PlusDays(-1) }).ThenRefused(CatalogueRefusal.SpanReversed);
-        story.When(new WithdrawApproval(story.By(Region), TestProviders.Unapproved, TestServices.Orthopaedics, ApprovalGround.ConditionsBroken))
+        story.When(new WithdrawApproval(story.By(Region), TestProviders.Unapproved, OfferedHelp.Orthopaedics, ApprovalGround.ConditionsBroken))
             .ThenRefused(CatalogueRefusal.NotApproved);
-        story.When(new RefuseApproval(story.By(Region), TestProviders.Unapproved, TestServices.Orthopaedics, ApprovalGround.SafetyNotShown))
+        story.When(new RefuseApproval(story.By(Region), TestProviders.Unapproved, OfferedHelp.Orthopaedics, ApprovalGround.SafetyNotShown))
             .Then<ApprovalRefused>();
-        story.State.IsApproved(TestProviders.UnapprovedSite, TestServices.Orthopaedics, story.Today).ShouldBeFalse();
+        story.State.IsApproved(TestProviders.UnapprovedSite, OfferedHelp.Orthopaedics, story.Today).ShouldBeFalse();
     }
 
     [Fact]
@@ -93,5 +93,5 @@ public sealed class Approving
     }
 
     private static ApproveProvider Approve(Story story, ProviderId provider) =>
-        new(story.By(Region), provider, TestServices.Orthopaedics, story.Today);
+        new(story.By(Region), provider, OfferedHelp.Orthopaedics, story.Today);
 }

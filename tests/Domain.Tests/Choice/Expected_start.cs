@@ -26,7 +26,7 @@ public sealed class Expected_start
     public void Leaves_room_for_graver_needs_that_come_later_at_their_pace()
     {
         var story = Story.Begins();
-        var sites = story.State.Places.Queue(TestServices.Orthopaedics).Rows.Count;
+        var sites = story.State.Places.Queue(OfferedHelp.Orthopaedics).Rows.Count;
         for (var week = 0; week < 4; week++)
         {
             story.On(TestRegion.OpensOn.PlusWeeks(week));
@@ -53,7 +53,7 @@ public sealed class Expected_start
     public void Counts_a_share_of_those_who_wait_for_any_site()
     {
         var story = Story.Begins();
-        var sitesWithPlaces = story.State.Places.Queue(TestServices.Orthopaedics).Rows.Count;
+        var sitesWithPlaces = story.State.Places.Queue(OfferedHelp.Orthopaedics).Rows.Count;
         for (var n = 0; n < 4 * sitesWithPlaces; n++)
         {
             Life.Raise(story: story).Grant().ChooseAny();
@@ -67,10 +67,10 @@ public sealed class Expected_start
     {
         var story = Story.Blank();
         story.When(new OpenRegion(story.By(Actor.Files), "first")).ThenAccepted();
-        story.When(new ApproveProvider(story.By(Actor.Files), TestProviders.Diakon, TestServices.Orthopaedics, TestRegion.OpensOn)).ThenAccepted();
+        story.When(new ApproveProvider(story.By(Actor.Files), TestProviders.Diakon, OfferedHelp.Orthopaedics, TestRegion.OpensOn)).ThenAccepted();
         Life.Raise(story: story).Grant().Choose(TestProviders.DiakonHouse);
 
-        story.State.Places.Queue(TestServices.Orthopaedics).Rows.ShouldBeEmpty();
+        story.State.Places.Queue(OfferedHelp.Orthopaedics).Rows.ShouldBeEmpty();
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class Expected_start
     {
         var story = Story.Blank();
 
-        ExpectedStart.At(story.State.Places, TestProviders.HospitalNorth, TestServices.Orthopaedics, Severity.Class1, story.Today).ShouldBeNull();
+        ExpectedStart.At(story.State.Places, TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, Severity.Class1, story.Today).ShouldBeNull();
     }
 
     private static Expected At(Story story, Severity severity) => ExpectedStart.At(
-        story.State.Places, TestProviders.HospitalNorth, TestServices.Orthopaedics, severity, story.Today)!.Value;
+        story.State.Places, TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, severity, story.Today)!.Value;
 }

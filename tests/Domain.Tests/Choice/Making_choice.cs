@@ -31,7 +31,7 @@ public sealed class Making_choice
     {
         var story = Story.Begins();
         story.When(new PublishPlaces(
-            Life.Raise(story: story).At(TestProviders.DiakonHouse), TestProviders.DiakonHouse, TestServices.Orthopaedics,
+            Life.Raise(story: story).At(TestProviders.DiakonHouse), TestProviders.DiakonHouse, OfferedHelp.Orthopaedics,
             TestRegion.OpensOn, TestRegion.OpensOn.PlusWeeks(39), 0, PlacesReason.StaffAbsent)).ThenAccepted();
         var life = Life.Raise(story: story).Grant();
 

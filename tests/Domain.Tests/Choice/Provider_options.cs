@@ -30,7 +30,7 @@ public sealed class Provider_options
         var story = Story.Begins();
         var hospital = story.By(Life.InstitutionAt(TestProviders.HospitalNorth));
         story.When(new PublishPlaces(
-            hospital, TestProviders.HospitalNorth, TestServices.Orthopaedics, TestRegion.OpensOn, TestRegion.OpensOn.PlusWeeks(39), 0,
+            hospital, TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, TestRegion.OpensOn, TestRegion.OpensOn.PlusWeeks(39), 0,
             PlacesReason.Maintenance)).ThenAccepted();
 
         Options(story, OptionOrder.ExpectedStart)[^1].ShouldSatisfyAllConditions(
@@ -61,5 +61,5 @@ public sealed class Provider_options
     }
 
     private static IReadOnlyList<ProviderOption> Options(Story story, OptionOrder order) => ProviderOptions.For(
-        story.State, TestServices.Orthopaedics, Severity.Class3, TestRegion.Fjordby, story.Today, order);
+        story.State, OfferedHelp.Orthopaedics, Severity.Class3, TestRegion.Fjordby, story.Today, order);
 }

@@ -27,7 +27,7 @@ public sealed class Following_up
     {
         var life = Life.UntilInService();
         var next = new CaseId(life.Story.NewGuid());
-        life.Do(new RecordFollowUp(life.Owner, life.Id, ServiceOutcome.PartlyMet, new NextNeed(next, TestServices.HomeNursing, Cast.Text)));
+        life.Do(new RecordFollowUp(life.Owner, life.Id, ServiceOutcome.PartlyMet, new NextNeed(next, OfferedHelp.HomeNursing, Cast.Text)));
         var raised = life.Story.Case<Raised>(next);
 
         (raised.File.Parent, raised.Person, raised.File.Number, raised.Need.ReceivedOn).ShouldBe((life.Id, life.Person, 2, life.Story.Today));
@@ -39,12 +39,12 @@ public sealed class Following_up
     {
         var life = Life.UntilInService();
         var (physio, emergency) = (new CaseId(life.Story.NewGuid()), new CaseId(life.Story.NewGuid()));
-        life.Do(new RecordFollowUp(life.Owner, life.Id, ServiceOutcome.PartlyMet, new NextNeed(physio, TestServices.Physiotherapy, null)));
+        life.Do(new RecordFollowUp(life.Owner, life.Id, ServiceOutcome.PartlyMet, new NextNeed(physio, OfferedHelp.Physiotherapy, null)));
         var other = Life.Raise(story: life.Story).Grant().Choose(TestProviders.HospitalNorth).Offer(TestProviders.HospitalNorth).Accept().Start();
-        other.Do(new RecordFollowUp(other.Owner, other.Id, ServiceOutcome.NotMet, new NextNeed(emergency, TestServices.Emergency, null)));
+        other.Do(new RecordFollowUp(other.Owner, other.Id, ServiceOutcome.NotMet, new NextNeed(emergency, OfferedHelp.Emergency, null)));
 
         life.Story.Case<Choosing>(physio).Right.LatestStart.ShouldBeGreaterThan(TestRegion.OpensOn.PlusWeeks(8));
-        life.Story.Case<InService>(emergency).Given.ShouldBe(TestServices.Emergency);
+        life.Story.Case<InService>(emergency).Given.ShouldBe(OfferedHelp.Emergency);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class Following_up
     [Fact]
     public void Of_physiotherapy_opens_again_with_a_right_counted_from_today()
     {
-        var life = Life.Raise(TestServices.Physiotherapy).Choose(TestProviders.ClinicCentre).Offer(TestProviders.ClinicCentre).Accept()
+        var life = Life.Raise(OfferedHelp.Physiotherapy).Choose(TestProviders.ClinicCentre).Offer(TestProviders.ClinicCentre).Accept()
             .Start().Record().Answer().Close();
         life.Do(new ReopenCase(life.Self, life.Id));
 

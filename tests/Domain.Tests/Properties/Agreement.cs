@@ -52,7 +52,7 @@ public static class Agreement
             return;
         }
 
-        foreach (var service in TestServices.All)
+        foreach (var service in OfferedHelp.All)
         {
             var grant = new GrantRight(stamp, c.Id, service.Id, Severity.Class1, state.Today(stamp), Cast.Text);
             Claim.That(Decider.Decide(state, grant) is Outcome.Refused, $"{grant} was shown as {whyNot}");

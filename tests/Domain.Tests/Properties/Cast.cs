@@ -13,7 +13,7 @@ public static class Cast
     private static readonly ImmutableArray<ProfessionalId> Professionals =
         [.. TestProfessionals.All.Select(p => p.Id), TestProfessionals.Unknown, default];
 
-    private static readonly ImmutableArray<ServiceId> Services = [.. TestServices.All.Select(s => s.Id), new("palmistry"), default];
+    private static readonly ImmutableArray<ServiceId> Services = [.. OfferedHelp.All.Select(s => s.Id), new("palmistry"), default];
 
     private static readonly ImmutableArray<SiteId> Sites =
         [.. TestProviders.All.SelectMany(p => p.Sites).Select(s => s.Id), new("nowhere"), default];

@@ -25,7 +25,7 @@ public static class Picture
         }
 
         lines.AddRange(state.Approvals.All.Select(a => a.ToString()).Order(StringComparer.Ordinal));
-        lines.AddRange(TestServices.All.Select(
+        lines.AddRange(OfferedHelp.All.Select(
             s => $"{s.Id} {state.NextOwner(s.Id)} {string.Join(',', state.Places.Queue(s.Id).AnywhereBySeverity)}"));
         foreach (var row in state.Places.Rows.OrderBy(r => (r.Site.Code, r.Service.Code)))
         {

@@ -56,7 +56,7 @@ public sealed class PlaceLedger
         places.Where(p => p.Value.Held != 0).ToDictionary(p => p.Key, p => p.Value.Held).ShouldBe(held, ignoreOrder: true);
         var booked = state.Cases.OfType<Placed>().GroupBy(p => (p.Placement.Site, p.Placement.Service, p.Placement.Week));
         booked.ShouldAllBe(g => places[g.Key].Filled >= g.Count());
-        foreach (var service in TestServices.All)
+        foreach (var service in OfferedHelp.All)
         {
             QueueAgrees(state, service.Id);
         }

@@ -12,7 +12,7 @@ public static class Sensible
             stamp with { By = new Actor.Self(person), OnBehalfOf = null },
             id,
             person,
-            dice.Pick(TestServices.All).Id,
+            dice.Pick(OfferedHelp.All).Id,
             dice.Home(),
             dice.Chance(50) ? Cast.Text : null,
             dice.Named<Channel>(),
@@ -62,7 +62,7 @@ public static class Sensible
         CaseAction.StartService => new StartService(stamp, c.Id),
         CaseAction.RecordFollowUp => new RecordFollowUp(
             stamp, c.Id, dice.Value<ServiceOutcome>(),
-            dice.Chance(25) ? new NextNeed(new CaseId(dice.Guid()), dice.Pick(TestServices.All).Id, Cast.Text) : null),
+            dice.Chance(25) ? new NextNeed(new CaseId(dice.Guid()), dice.Pick(OfferedHelp.All).Id, Cast.Text) : null),
         CaseAction.AnswerFollowUp => new AnswerFollowUp(stamp, c.Id, new PersonAnswer(1 + dice.Next(5), dice.Chance(80))),
         CaseAction.Close => new CloseCase(stamp, c.Id, dice.Value<CloseOutcome>(), dice.Value<InformedBy>()),
         CaseAction.Reopen => new ReopenCase(stamp, c.Id, Cast.Text),
@@ -78,10 +78,10 @@ public static class Sensible
         {
             return new RefuseRight(
                 stamp, c.Id, dice.Value<RefusalGround>(), dice.Value<OfferedInstead>(),
-                dice.Chance(60) ? TestServices.HomeNursing : null, Cast.Text);
+                dice.Chance(60) ? OfferedHelp.HomeNursing : null, Cast.Text);
         }
 
-        var service = dice.Chance(85) ? c.Service : dice.Pick(TestServices.All).Id;
+        var service = dice.Chance(85) ? c.Service : dice.Pick(OfferedHelp.All).Id;
         var today = state.Today(stamp);
         return new GrantRight(
             stamp, c.Id, service, dice.Value<Severity>(), today.PlusDays(dice.Next(120)), Cast.Text, dice.Chance(70) ? Cast.Text : null);

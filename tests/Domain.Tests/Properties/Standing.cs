@@ -13,10 +13,10 @@ public static class Standing
         switch (c)
         {
             case Unassessed:
-                Claim.That(c.Service != TestServices.Physiotherapy, "asked for a decision where nobody needs to decide");
+                Claim.That(c.Service != OfferedHelp.Physiotherapy, "asked for a decision where nobody needs to decide");
                 break;
             case Entitled e:
-                Claim.That(e.Service != TestServices.Emergency, "queues for an emergency");
+                Claim.That(e.Service != OfferedHelp.Emergency, "queues for an emergency");
                 OfferHolds(state, e);
                 break;
             case Refused { Refusal.InsteadService: { } instead }:

@@ -84,7 +84,7 @@ public sealed class Witness
                 Signs(m, t, t.Before!.Service);
                 break;
             case RightBySelfReferral e:
-                e.Right.Service.ShouldBe(TestServices.Physiotherapy);
+                e.Right.Service.ShouldBe(OfferedHelp.Physiotherapy);
                 m.Right = (e.Right.Severity, e.Right.LatestStart);
                 break;
             case OfferMade e:
@@ -122,7 +122,7 @@ public sealed class Witness
     {
         var signer = t.Stamp.By.ShouldBeOfType<Actor.Professional>().Id;
         var profession = TestProfessionals.All.Single(p => p.Id == signer).Profession;
-        TestServices.All.Single(s => s.Id == service).AssessedBy.ShouldContain(profession);
+        OfferedHelp.All.Single(s => s.Id == service).AssessedBy.ShouldContain(profession);
         (signer == m.Owner || signer == m.Coordinator || relations.Contains((m.Person, signer))).ShouldBeTrue("no treating relation");
     }
 

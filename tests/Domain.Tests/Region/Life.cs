@@ -40,7 +40,7 @@ public sealed class Life
     /// <summary>A need raised by the person on the web, in a region of its own unless one is given; by the desk when it came in earlier.</summary>
     public static Life Raise(ServiceId? service = null, Story? story = null, Func<RaiseNeed, RaiseNeed>? but = null)
     {
-        var life = new Life(story ?? Story.Begins(), service ?? TestServices.Orthopaedics);
+        var life = new Life(story ?? Story.Begins(), service ?? OfferedHelp.Orthopaedics);
         var raise = new RaiseNeed(life.Self, life.Id, life.Person, life.Service, TestRegion.Fjordby, Words, Channel.Web);
         raise = but is null ? raise : but(raise);
         life.Do(raise.ReceivedOn is null ? raise : AtTheDesk(raise));

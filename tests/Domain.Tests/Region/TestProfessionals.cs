@@ -56,16 +56,16 @@ public static class TestProfessionals
     /// <summary>Two for every service, so that somebody else can always take over.</summary>
     public static readonly ImmutableArray<(ServiceId Service, ProfessionalId Professional)> Rota =
     [
-        (TestServices.Clarification, Nurse), (TestServices.Clarification, GeneralPractitioner),
-        (TestServices.Emergency, GeneralPractitioner), (TestServices.Emergency, Nurse),
-        (TestServices.Physiotherapy, Physiotherapist), (TestServices.Physiotherapy, OtherPhysiotherapist),
-        (TestServices.Orthopaedics, Doctor), (TestServices.Orthopaedics, OtherDoctor),
-        (TestServices.HomeNursing, Nurse), (TestServices.HomeNursing, OtherNurse),
-        (TestServices.Psychology, Psychologist), (TestServices.Psychology, OtherPsychologist),
-        (TestServices.ChildMentalHealth, Psychologist), (TestServices.ChildMentalHealth, OtherPsychologist),
-        (TestServices.Dental, Dentist), (TestServices.Dental, OtherDentist),
-        (TestServices.NursingHome, GeneralPractitioner), (TestServices.NursingHome, Nurse),
-        (TestServices.Assistance, OccupationalTherapist), (TestServices.Assistance, SocialWorker),
+        (OfferedHelp.Clarification, Nurse), (OfferedHelp.Clarification, GeneralPractitioner),
+        (OfferedHelp.Emergency, GeneralPractitioner), (OfferedHelp.Emergency, Nurse),
+        (OfferedHelp.Physiotherapy, Physiotherapist), (OfferedHelp.Physiotherapy, OtherPhysiotherapist),
+        (OfferedHelp.Orthopaedics, Doctor), (OfferedHelp.Orthopaedics, OtherDoctor),
+        (OfferedHelp.HomeNursing, Nurse), (OfferedHelp.HomeNursing, OtherNurse),
+        (OfferedHelp.Psychology, Psychologist), (OfferedHelp.Psychology, OtherPsychologist),
+        (OfferedHelp.ChildMentalHealth, Psychologist), (OfferedHelp.ChildMentalHealth, OtherPsychologist),
+        (OfferedHelp.Dental, Dentist), (OfferedHelp.Dental, OtherDentist),
+        (OfferedHelp.NursingHome, GeneralPractitioner), (OfferedHelp.NursingHome, Nurse),
+        (OfferedHelp.Assistance, OccupationalTherapist), (OfferedHelp.Assistance, SocialWorker),
     ];
 
     private static Professional Of(ProfessionalId id, Profession profession, ProviderId employer) =>

@@ -22,10 +22,10 @@ public static class TestRegion
         "fjordland",
         Zone,
         TestMunicipalities.All,
-        TestServices.All,
+        OfferedHelp.All,
         TestProviders.All,
         TestProfessionals.All,
-        new Authorities(TestServices.All.SelectMany(
+        new Authorities(OfferedHelp.All.SelectMany(
             s => s.AssessedBy.Select(p => new Authority(p, s.Id, TestRules.From, null)))),
         rules,
         TestProfessionals.Rota);

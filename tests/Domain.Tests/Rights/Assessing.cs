@@ -26,11 +26,11 @@ public sealed class Assessing
     [Fact, System("N6")]
     public void Is_denied_an_economist_and_an_administrator_even_with_a_relation_and_a_row_in_the_matrix()
     {
-        var matrix = new Authorities(Enum.GetValues<Profession>().Select(p => new Authority(p, TestServices.Orthopaedics, TestRules.From, null)));
+        var matrix = new Authorities(Enum.GetValues<Profession>().Select(p => new Authority(p, OfferedHelp.Orthopaedics, TestRules.From, null)));
 
-        matrix.May(Profession.Doctor, TestServices.Orthopaedics, TestRegion.OpensOn).ShouldBeTrue();
-        matrix.May(Profession.Economist, TestServices.Orthopaedics, TestRegion.OpensOn).ShouldBeFalse();
-        matrix.May(Profession.Administrator, TestServices.Orthopaedics, TestRegion.OpensOn).ShouldBeFalse();
+        matrix.May(Profession.Doctor, OfferedHelp.Orthopaedics, TestRegion.OpensOn).ShouldBeTrue();
+        matrix.May(Profession.Economist, OfferedHelp.Orthopaedics, TestRegion.OpensOn).ShouldBeFalse();
+        matrix.May(Profession.Administrator, OfferedHelp.Orthopaedics, TestRegion.OpensOn).ShouldBeFalse();
         foreach (var id in new[] { TestProfessionals.Economist, TestProfessionals.Administrator })
         {
             var life = Life.Raise();
@@ -42,25 +42,25 @@ public sealed class Assessing
     [Fact, System("N6")]
     public void Follows_the_profession_service_by_service()
     {
-        var home = Life.Raise(TestServices.HomeNursing);
+        var home = Life.Raise(OfferedHelp.HomeNursing);
         home.Open.Now.Owner.ShouldBe(TestProfessionals.Nurse);
         home.Grant().Case.ShouldBeOfType<Choosing>();
 
         var knee = Life.Raise();
         knee.Do(new OpenRelation(knee.Owner, knee.Person, TestProfessionals.Nurse));
         knee.Story.When(Grant(knee, knee.Story.By(TestProfessionals.Nurse)))
-            .ThenRefused(AssessingRefusal.NoAuthority(Profession.Nurse, TestServices.Orthopaedics));
+            .ThenRefused(AssessingRefusal.NoAuthority(Profession.Nurse, OfferedHelp.Orthopaedics));
     }
 
     [Fact]
     public void Needs_authority_on_the_day()
     {
-        var row = new Authority(Profession.Doctor, TestServices.Dental, TestRegion.OpensOn, TestRegion.OpensOn.PlusDays(5));
+        var row = new Authority(Profession.Doctor, OfferedHelp.Dental, TestRegion.OpensOn, TestRegion.OpensOn.PlusDays(5));
         var matrix = new Authorities([row]);
 
-        matrix.May(Profession.Doctor, TestServices.Dental, TestRegion.OpensOn.PlusDays(-1)).ShouldBeFalse();
-        matrix.May(Profession.Doctor, TestServices.Dental, TestRegion.OpensOn.PlusDays(5)).ShouldBeTrue();
-        matrix.May(Profession.Doctor, TestServices.Dental, TestRegion.OpensOn.PlusDays(6)).ShouldBeFalse();
+        matrix.May(Profession.Doctor, OfferedHelp.Dental, TestRegion.OpensOn.PlusDays(-1)).ShouldBeFalse();
+        matrix.May(Profession.Doctor, OfferedHelp.Dental, TestRegion.OpensOn.PlusDays(5)).ShouldBeTrue();
+        matrix.May(Profession.Doctor, OfferedHelp.Dental, TestRegion.OpensOn.PlusDays(6)).ShouldBeFalse();
     }
 
     [Fact]
@@ -103,24 +103,24 @@ public sealed class Assessing
     [Fact, System("N15")]
     public void Of_teeth_gives_a_right_with_a_deadline()
     {
-        var life = Life.Raise(TestServices.Dental);
+        var life = Life.Raise(OfferedHelp.Dental);
         life.Open.Now.ShouldBe(new Obligation(TestProfessionals.Dentist, NextStep.AssessNeed, TestRegion.OpensOn.PlusDays(14)));
 
         life.Grant(Severity.Class2).Entitled.Right.LatestStart.ShouldBe(TestRegion.OpensOn.PlusWeeks(4));
-        life.Entitled.Service.ShouldBe(TestServices.Dental);
+        life.Entitled.Service.ShouldBe(OfferedHelp.Dental);
     }
 
     [Fact]
     public void Can_grant_another_service_by_who_may_decide_about_both()
     {
-        var unclear = Life.Raise(TestServices.Clarification);
-        unclear.Do(Grant(unclear, unclear.Owner) with { Service = TestServices.HomeNursing });
-        unclear.Case.Service.ShouldBe(TestServices.HomeNursing);
+        var unclear = Life.Raise(OfferedHelp.Clarification);
+        unclear.Do(Grant(unclear, unclear.Owner) with { Service = OfferedHelp.HomeNursing });
+        unclear.Case.Service.ShouldBe(OfferedHelp.HomeNursing);
 
         var knee = Life.Raise();
         knee.Do(new OpenRelation(knee.Owner, knee.Person, TestProfessionals.Nurse));
-        knee.Story.When(Grant(knee, knee.Story.By(TestProfessionals.Nurse)) with { Service = TestServices.HomeNursing })
-            .ThenRefused(AssessingRefusal.NoAuthority(Profession.Nurse, TestServices.Orthopaedics));
+        knee.Story.When(Grant(knee, knee.Story.By(TestProfessionals.Nurse)) with { Service = OfferedHelp.HomeNursing })
+            .ThenRefused(AssessingRefusal.NoAuthority(Profession.Nurse, OfferedHelp.Orthopaedics));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class Assessing
             .ThenRefused(AssessingRefusal.LatestStartPassed(today.PlusDays(-1), today));
         life.Story.When(Grant(life, life.Owner) with { LatestStart = LocalDate.MaxIsoValue, Deviation = Cast.Text })
             .ThenRefused("assess.latest-start-too-far");
-        life.Story.When(Grant(life, life.Story.By(TestProfessionals.Doctor)) with { Service = TestServices.Emergency })
+        life.Story.When(Grant(life, life.Story.By(TestProfessionals.Doctor)) with { Service = OfferedHelp.Emergency })
             .ThenRefused(AssessingRefusal.EmergencyNeedsNoRight);
         life.Story.When(RefuseIt(life, life.Owner) with { Instead = OfferedInstead.AnotherService }).ThenRefused(AssessingRefusal.AnotherServiceMissing);
         life.Story.When(RefuseIt(life, life.Owner) with { Ground = RefusalGround.AnotherServiceHelpsBetter })
@@ -150,11 +150,11 @@ public sealed class Assessing
         {
             Ground = RefusalGround.AnotherServiceHelpsBetter,
             Instead = OfferedInstead.AnotherService,
-            InsteadService = TestServices.Physiotherapy,
+            InsteadService = OfferedHelp.Physiotherapy,
         }).Then<RightRefused>().Refusal;
 
         (refusal.Ground, refusal.Instead, refusal.InsteadService)
-            .ShouldBe((RefusalGround.AnotherServiceHelpsBetter, OfferedInstead.AnotherService, TestServices.Physiotherapy));
+            .ShouldBe((RefusalGround.AnotherServiceHelpsBetter, OfferedInstead.AnotherService, OfferedHelp.Physiotherapy));
         refusal.DecidedBy.ShouldBe(TestProfessionals.Doctor);
     }
 

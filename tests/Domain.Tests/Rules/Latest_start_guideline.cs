@@ -10,7 +10,7 @@ public sealed class Latest_start_guideline
     [InlineData(Severity.Class5, 26)]
     public void Counts_weeks_by_severity_from_receipt(Severity severity, int weeks)
     {
-        var service = TestRegion.Catalogue.Services[TestServices.Orthopaedics];
+        var service = TestRegion.Catalogue.Services[OfferedHelp.Orthopaedics];
 
         LatestStartGuideline.For(service, severity, TestRegion.OpensOn).ShouldBe(TestRegion.OpensOn.PlusWeeks(weeks));
     }

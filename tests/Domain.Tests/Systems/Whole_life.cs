@@ -6,9 +6,9 @@ public sealed class Whole_life
     [Fact, System("N10")]
     public void Goes_from_need_to_close_without_a_diagnosis()
     {
-        var life = Life.Raise(TestServices.Clarification);
-        life.Do(new GrantRight(life.Owner, life.Id, TestServices.HomeNursing, Severity.Class2, TestRegion.OpensOn.PlusWeeks(3), Cast.Text));
-        (life.Entitled.Right.LatestStart, life.Entitled.Right.Service).ShouldBe((TestRegion.OpensOn.PlusWeeks(3), TestServices.HomeNursing));
+        var life = Life.Raise(OfferedHelp.Clarification);
+        life.Do(new GrantRight(life.Owner, life.Id, OfferedHelp.HomeNursing, Severity.Class2, TestRegion.OpensOn.PlusWeeks(3), Cast.Text));
+        (life.Entitled.Right.LatestStart, life.Entitled.Right.Service).ShouldBe((TestRegion.OpensOn.PlusWeeks(3), OfferedHelp.HomeNursing));
 
         life.Choose(TestProviders.TownHouse).Offer(TestProviders.TownHouse).Accept().Start().Record().Answer().Close()
             .Case.ShouldBeOfType<Closed>();
@@ -27,7 +27,7 @@ public sealed class Whole_life
     [Fact, System("N4")]
     public void Needs_no_order_from_anybody_between_the_right_and_the_place()
     {
-        var life = Life.Raise(TestServices.NursingHome).Grant().Choose(TestProviders.DiakonHouse);
+        var life = Life.Raise(OfferedHelp.NursingHome).Grant().Choose(TestProviders.DiakonHouse);
         life.Do(new OfferPlace(
             life.At(TestProviders.DiakonHouse), life.Id, new OfferId(life.Story.NewGuid()), TestProviders.DiakonHouse, TestRegion.OpensOn.PlusDays(7)));
 
@@ -46,7 +46,7 @@ public sealed class Whole_life
     [Fact, System("C4")]
     public void With_a_commercial_psychologist_is_booked_like_any_other()
     {
-        var life = Life.Raise(TestServices.Psychology).Grant();
+        var life = Life.Raise(OfferedHelp.Psychology).Grant();
         TestRegion.Catalogue.Providers[TestProviders.Clinic].Kind.ShouldBe(ProviderKind.Commercial);
 
         life.Choose(TestProviders.ClinicCentre).Offer(TestProviders.ClinicCentre).Accept().Start().Case.ShouldBeOfType<InService>();
@@ -55,7 +55,7 @@ public sealed class Whole_life
     [Fact, System("C7")]
     public void Of_an_old_person_who_wants_a_nursing_home_leads_from_wish_and_need_to_an_offer()
     {
-        var life = Life.Raise(TestServices.NursingHome, but: r => r with { Wish = TestProviders.DiakonHouse });
+        var life = Life.Raise(OfferedHelp.NursingHome, but: r => r with { Wish = TestProviders.DiakonHouse });
         life.Grant(Severity.Class4).Choose(life.Case.Need.Wish!.Value).Offer(TestProviders.DiakonHouse);
 
         life.Offered.Site.ShouldBe(TestProviders.DiakonHouse);
@@ -78,8 +78,8 @@ public sealed class Whole_life
         var events = new List<DomainEvent>();
         void Do(Command command) => events.AddRange(story.When(command).ThenAccepted().Events);
 
-        Do(new RaiseNeed(story.By(person), id, person, TestServices.Orthopaedics, TestRegion.Fjordby, null, Channel.Web));
-        Do(new GrantRight(story.By(TestProfessionals.Doctor), id, TestServices.Orthopaedics, Severity.Class3, story.Today.PlusWeeks(8), Cast.Text));
+        Do(new RaiseNeed(story.By(person), id, person, OfferedHelp.Orthopaedics, TestRegion.Fjordby, null, Channel.Web));
+        Do(new GrantRight(story.By(TestProfessionals.Doctor), id, OfferedHelp.Orthopaedics, Severity.Class3, story.Today.PlusWeeks(8), Cast.Text));
         Do(new MakeChoice(story.By(person), id, ChoiceKind.Shortlist, [TestProviders.DiakonHouse]));
         Do(new OfferPlace(story.By(Actor.Planning), id, offer, TestProviders.DiakonHouse, story.Today));
         Do(new AcceptOffer(story.By(person), id, offer));

@@ -20,8 +20,8 @@ public sealed class Why_answers
         Rule(Life.UntilRefused(), WhyQuestion.Deadline).ShouldBe(RuleIds.Appeal);
         Rule(Life.UntilChoosing(), WhyQuestion.Right).ShouldBe(RuleIds.RightGranted);
         Rule(Life.UntilChoosing(), WhyQuestion.LatestStart).ShouldBe(RuleIds.LatestStart);
-        Rule(Life.Raise(TestServices.Physiotherapy), WhyQuestion.Right).ShouldBe(RuleIds.SelfReferral);
-        Rule(Life.Raise(TestServices.Emergency), WhyQuestion.Right).ShouldBe(RuleIds.Emergency);
+        Rule(Life.Raise(OfferedHelp.Physiotherapy), WhyQuestion.Right).ShouldBe(RuleIds.SelfReferral);
+        Rule(Life.Raise(OfferedHelp.Emergency), WhyQuestion.Right).ShouldBe(RuleIds.Emergency);
         Rule(Life.UntilWaiting(), WhyQuestion.Rank).ShouldBe(RuleIds.RankByNeed);
         Rule(Life.UntilOffered(), WhyQuestion.Offer).ShouldBe(RuleIds.ChoiceAmongAll);
     }
@@ -75,7 +75,7 @@ public sealed class Why_answers
         ["offered"] = Life.UntilOffered,
         ["placed"] = Life.UntilPlaced,
         ["in service"] = Life.UntilInService,
-        ["emergency"] = () => Life.Raise(TestServices.Emergency),
+        ["emergency"] = () => Life.Raise(OfferedHelp.Emergency),
         ["followed up"] = Life.UntilFollowedUp,
         ["closed"] = Life.UntilClosed,
     };

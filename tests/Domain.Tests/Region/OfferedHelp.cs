@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ledestjerne.Domain.Tests;
 
 /// <summary>The services of the small fictional region. Guideline weeks and charges are invented.</summary>
-public static class TestServices
+public static class OfferedHelp
 {
     public static readonly ServiceId Clarification = Domain.Raising.Clarification;
     public static readonly ServiceId Emergency = Domain.Raising.EmergencyService;
