@@ -22,7 +22,7 @@ public static class RunCommand
             settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         ILogger? log = null;
         using var home = RegionAtHome.Open(setup, PlaceOf(settings), clock, Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
