@@ -40,6 +40,9 @@ public sealed record RegionPicture(
 
     public ServicePicture? Find(string code) => Services.FirstOrDefault(each => each.Service.Id.Code == code);
 
+    /// Whether the weeks behind reach back to the one the region opened in, which is left out.
+    public bool BeginsAfterOpening => Mondays.Count is > 0 and < WeeksBehind;
+
     /// The Mondays of the weeks behind, oldest first.
     public IReadOnlyList<LocalDate> Mondays => [.. (Services.IsEmpty ? [] : Services[0].Weeks).Select(week => week.Week.Monday)];
 
