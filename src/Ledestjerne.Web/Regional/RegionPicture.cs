@@ -69,7 +69,8 @@ public sealed record RegionPicture(
         var forecasts = forecast.Services.ToFrozenDictionary(each => each.Service);
         var board = ZeroQueueBoard.Reckon(state, weekly, today);
         var outlooks = board.Services.ToFrozenDictionary(each => each.Service, each => each.Outlook);
-        var unused = UnusedPlaces.In(state, today);
+        // Readiness for emergencies stands unused most weeks, and should.
+        ImmutableArray<UnusedPlace> unused = [.. UnusedPlaces.In(state, today).Where(each => each.Service != Raising.EmergencyService)];
         var free = unused.GroupBy(each => each.Service).ToFrozenDictionary(each => each.Key, each => each.Sum(place => place.Free));
         var current = (weekly.Count == 0 ? [] : weekly.In(weekly.Current)).ToFrozenDictionary(each => each.Service);
         var services = weekly.Services.Where(id => id != Raising.EmergencyService).Select(id =>
