@@ -88,7 +88,7 @@ public sealed partial class Every_page(Chromium chromium, LivedRegion region) : 
             }
 
             await proof.Open("/arbeidsliste", $"work-{who}");
-            foreach (var view in (await professional.Ways("/arbeidsliste?vis=", ViewOnly())).Where(views.Add))
+            foreach (var view in (await professional.Ways("/arbeidsliste?vis=", ViewOnly())).Where(view => Name(view) is not ("alle" or "min-tur") && views.Add(view)))
             {
                 await professional.Opens(view);
                 if ((await professional.Ways("/arbeidsliste?", CaseInList())).FirstOrDefault() is { } open)
