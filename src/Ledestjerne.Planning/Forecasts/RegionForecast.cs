@@ -108,7 +108,7 @@ public sealed class RegionForecast
     }
 }
 
-/// <summary>How many of each severity come into a queue per week, in thousandths, measured over the last eight whole weeks.</summary>
+/// <summary>How many of each severity come into a queue per week, in thousandths, measured over the last eight whole weeks, without the one the region opened in.</summary>
 internal readonly record struct LaterArrivals(int Class1, int Class2, int Class3, int Class4)
 {
     private const int WeeksMeasured = 8;
@@ -126,7 +126,7 @@ internal readonly record struct LaterArrivals(int Class1, int Class2, int Class3
     {
         Span<int> sums = stackalloc int[4];
         var weeks = 0;
-        foreach (var week in measures.LastWhole(service, WeeksMeasured))
+        foreach (var week in measures.LastWhole(service, WeeksMeasured).Where(each => each.Week > measures.First))
         {
             weeks++;
             for (var s = 0; s < sums.Length; s++)

@@ -33,7 +33,8 @@ public sealed record ZeroQueueBoard(LocalDate On, ImmutableArray<ServiceOutlook>
     {
         var now = Week.Of(today);
         int came = 0, started = 0, published = 0, weeks = 0;
-        foreach (var week in measures.LastWhole(service.Id, WeeksMeasured))
+        // Not the week the region opened in: the old queue that was moved over then does not come every week.
+        foreach (var week in measures.LastWhole(service.Id, WeeksMeasured).Where(each => each.Week > measures.First))
         {
             weeks++;
             came += week.Granted - week.Abandoned;

@@ -16,7 +16,7 @@ public static class Standings
         return new Standing(
             Where(visit, region, c),
             professional.Name,
-            visit.Text["stand.reach", visit.Text.Of(professional.Profession), professional.Phone],
+            visit.Text["stand.reach", visit.Text.Of(professional.Profession), professional.Phone.Replace(' ', '\u00a0')],
             visit.Text[$"stand.next.{Terms.Kebab(step.ToString())}", professional.Name],
             c is OpenCase open ? Sentence(visit.Dates.By(open.Now.Due)) : visit.Text["stand.deadline.none"],
             Tone(c, visit));

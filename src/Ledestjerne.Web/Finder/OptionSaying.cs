@@ -15,7 +15,7 @@ public static class OptionSaying
         option.Expected is { } expected ? Standings.Sentence(visit.Dates.Week(expected.Likely.Monday)) : visit.Text["finder.start.unknown"];
 
     public static string? Interval(this Visit visit, ProviderOption option) => option.Expected is { } expected
-        ? visit.Text["finder.start.interval", visit.Dates.Week(expected.Late.Plus(1).Monday)]
+        ? visit.Text["finder.start.interval", visit.Dates.Week(expected.Late.Plus(1).Monday).Replace(' ', '\u00a0')]
         : null;
 
     public static string Travel(this Visit visit, ProviderOption option) => visit.Durations.Minutes(option.TravelMinutes);

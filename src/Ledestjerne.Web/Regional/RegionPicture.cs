@@ -40,6 +40,9 @@ public sealed record RegionPicture(
 
     public ServicePicture? Find(string code) => Services.FirstOrDefault(each => each.Service.Id.Code == code);
 
+    /// Whether the weeks behind reach back to the one the region opened in, which is left out.
+    public bool BeginsAfterOpening => Mondays.Count is > 0 and < WeeksBehind;
+
     /// The Mondays of the weeks behind, oldest first.
     public IReadOnlyList<LocalDate> Mondays => [.. (Services.IsEmpty ? [] : Services[0].Weeks).Select(week => week.Week.Monday)];
 
@@ -66,7 +69,8 @@ public sealed record RegionPicture(
         var forecasts = forecast.Services.ToFrozenDictionary(each => each.Service);
         var board = ZeroQueueBoard.Reckon(state, weekly, today);
         var outlooks = board.Services.ToFrozenDictionary(each => each.Service, each => each.Outlook);
-        var unused = UnusedPlaces.In(state, today);
+        // Readiness for emergencies stands unused most weeks, and should.
+        ImmutableArray<UnusedPlace> unused = [.. UnusedPlaces.In(state, today).Where(each => each.Service != Raising.EmergencyService)];
         var free = unused.GroupBy(each => each.Service).ToFrozenDictionary(each => each.Key, each => each.Sum(place => place.Free));
         var current = (weekly.Count == 0 ? [] : weekly.In(weekly.Current)).ToFrozenDictionary(each => each.Service);
         var services = weekly.Services.Where(id => id != Raising.EmergencyService).Select(id =>

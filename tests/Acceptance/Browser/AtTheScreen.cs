@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -23,6 +24,13 @@ public sealed class AtTheScreen(IBrowserContext context, IPage page) : IAsyncDis
         await Page.GotoAsync("/prov");
         var ids = await Page.Locator("input[name=hvem]").EvaluateAllAsync<string[]>("all => all.map(i => i.value)");
         return [.. ids.Where(id => id.StartsWith(beginning, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Addresses the open page links to, once each in the page's order.</summary>
+    public async Task<IReadOnlyList<string>> Ways(string beginning, Regex form)
+    {
+        var all = await Page.Locator($"a[href^='{beginning}']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        return [.. all.Distinct().Where(href => form.IsMatch(href))];
     }
 
     /// <summary>Opens a page that must answer well.</summary>

@@ -29,7 +29,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Somebody new at a screen of this width in CSS pixels; nothing is remembered from others.</summary>
-    public async Task<AtTheScreen> Somebody(Uri address, bool withScript = true, bool english = false, int width = 1366)
+    /// <param name="script">Runs on every page before the page's own.</param>
+    public async Task<AtTheScreen> Somebody(Uri address, bool withScript = true, bool english = false, int width = 1366, string? script = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -38,6 +39,11 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var somebody = new AtTheScreen(context, await context.NewPageAsync());
         if (english)
         {
