@@ -47,6 +47,7 @@ public static class RunCommand
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var time = new RegionTime(engine, clock).Run(ending.Token);
         var planner = new PlannerShift(home, clock).Run(ending.Token);
+        var verifying = home.Verification.Run(ending.Token);
         var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time, planner);
         if (first.IsFaulted)
         {
