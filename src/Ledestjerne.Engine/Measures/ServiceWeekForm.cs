@@ -26,7 +26,7 @@ internal static class ServiceWeekForm
             // Most counts are nothing, as they are in a new week already.
             if (from.Number() is not 0 and var found)
             {
-                count.SetValue(week, count.PropertyType == typeof(long) ? found : checked((int)found));
+                count.SetValue(week, Convert.ChangeType(found, count.PropertyType, CultureInfo.InvariantCulture));
             }
         }
 
