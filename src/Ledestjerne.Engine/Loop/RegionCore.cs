@@ -134,7 +134,7 @@ internal sealed class RegionCore
     /// </summary>
     public void KeepSnapshot()
     {
-        if (snapshots is null || position - kept < SnapshotFile.WorthKeeping)
+        if (snapshots is null || position - kept < snapshots.WorthKeeping)
         {
             return;
         }

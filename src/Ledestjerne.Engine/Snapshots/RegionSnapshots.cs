@@ -19,6 +19,8 @@ internal sealed class RegionSnapshots
             ?? throw new ArgumentException($"{p.GetType().Name} cannot be in a snapshot.", nameof(projections)))];
     }
 
+    public int WorthKeeping => file.WorthKeeping;
+
     /// <summary>Fills everything from the file, if it may be used.</summary>
     /// <returns>The record up to which it is filled; empty when nothing was read.</returns>
     /// <exception cref="SnapshotUnreadable">Everything is half filled.</exception>

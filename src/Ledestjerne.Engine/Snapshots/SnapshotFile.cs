@@ -13,8 +13,8 @@ public sealed class SnapshotFile(string path, string dataHash, Action<string> te
 {
     private const int Format = 1;
 
-    /// <summary>Replay takes this many events in a tenth of a second; a snapshot for fewer is not worth its writing.</summary>
-    public const int WorthKeeping = 10_000;
+    /// <summary>Events since the last snapshot, 1 or more, that make a new one; ten thousand are replayed in a tenth of a second.</summary>
+    public int WorthKeeping { get; init; } = 10_000;
 
     private static ReadOnlySpan<byte> Magic => "ledestjerne snapshot"u8;
 
