@@ -127,7 +127,7 @@ public sealed class A_snapshot_is_a_cache : IDisposable
         sound.Stopped.IsFaulted.ShouldBeFalse();
         sound.Dispose();
 
-        Execute("UPDATE record SET line = line || ' ' WHERE position = 7");
+        Execute("UPDATE record SET line = CAST(line || ' ' AS BLOB) WHERE position = 7");
         using var broken = Open();
         new LateVerification(broken, journal, codec).Verify(broken.Unverified.ShouldNotBeNull(), CancellationToken.None);
 
@@ -144,7 +144,7 @@ public sealed class A_snapshot_is_a_cache : IDisposable
             engine.Flush();
         }
 
-        Execute($"UPDATE record SET line = replace(line, 'revised', 'devised') WHERE position = {Opening + 1}");
+        Execute($"UPDATE record SET line = CAST(replace(line, 'revised', 'devised') AS BLOB) WHERE position = {Opening + 1}");
 
         Should.Throw<JournalCorrupted>(() => Open().Dispose()).Position.ShouldBe(Opening + 1);
     }
