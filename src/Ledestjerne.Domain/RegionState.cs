@@ -156,6 +156,24 @@ public sealed class RegionState(Catalogue catalogue)
         counts[(int)w.Right.Severity - 1] += change;
     }
 
+    /// <summary>How many cases of each service have been given an owner, for a snapshot.</summary>
+    internal IReadOnlyDictionary<ServiceId, int> RotaTurns => rotaTurns;
+
+    /// <summary>Puts back what a snapshot holds; the state is empty until then, and so for every other part.</summary>
+    internal void Restore(string? dataHash, LocalDate? openedOn, long lastCaseNumber) =>
+        (DataHash, OpenedOn, LastCaseNumber) = (dataHash, openedOn, lastCaseNumber);
+
+    internal void Restore(ServiceId service, int turns) => rotaTurns.Add(service, turns);
+
+    internal void Restore(PersonId id, PersonFile file) => people.Add(id, file);
+
+    /// <summary>The case alone: places and queues are put back by themselves.</summary>
+    internal void Restore(Case c) => cases.Add(c.Id, c);
+
+    internal void ExpectPeople(int count) => people.EnsureCapacity(count);
+
+    internal void ExpectCases(int count) => cases.EnsureCapacity(count);
+
     private PersonFile File(PersonId id)
     {
         if (!people.TryGetValue(id, out var file))

@@ -1,3 +1,4 @@
+using Ledestjerne.Engine;
 using Ledestjerne.Storage;
 
 namespace Ledestjerne;
@@ -20,6 +21,7 @@ public sealed class Birth(string folder)
 
         using (WriterLock.Take(folder))
         {
+            File.Delete(SnapshotFile.PathIn(folder));
             foreach (var path in new[] { SqliteJournal.PathIn(folder), SqliteIdentities.PathIn(folder) })
             {
                 File.Delete(path);

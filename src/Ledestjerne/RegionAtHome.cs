@@ -10,21 +10,28 @@ using NodaTime;
 
 namespace Ledestjerne;
 
-/// <summary>A region opened from its folder: journal replayed, projections folded, and brought to life if it was new.</summary>
+/// <summary>
+/// A region opened from its folder: from its snapshot and the records after it, or from the whole journal; and brought to
+/// life if it was new.
+/// </summary>
 public sealed class RegionAtHome : IDisposable
 {
     private readonly SqliteJournal journal;
 
-    private RegionAtHome(SqliteJournal journal, RegionAtHand hand, WaitingLists lists)
+    private RegionAtHome(SqliteJournal journal, RegionAtHand hand, WaitingLists lists, EventCodec codec)
     {
         this.journal = journal;
         (Hand, Lists) = (hand, lists);
+        Verification = new LateVerification(hand.Engine, journal, codec);
     }
 
     public RegionAtHand Hand { get; }
 
     /// <summary>For the planner; on the engine's thread only.</summary>
     public WaitingLists Lists { get; }
+
+    /// <summary>Of the records before the snapshot, if there was one.</summary>
+    public LateVerification Verification { get; }
 
     /// <summary>Where a region is kept.</summary>
     /// <param name="Folder">Made if it is not there.</param>
@@ -51,16 +58,27 @@ public sealed class RegionAtHome : IDisposable
     {
         var birth = new Birth(place.Folder);
         birth.ClearAway();
-        var home = Open(setup, place, onBug);
+        var home = Begin(setup, place, tell, onBug);
         try
         {
             home.Bring(birth, clock.GetCurrentInstant(), tell);
+            home.Hand.Engine.KeepSnapshot();
             return home;
         }
         catch
         {
             home.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Handles what is queued, and notes where the region stands for a quick start next time. A region that had to stop notes nothing.</summary>
+    public void End()
+    {
+        Hand.Engine.End();
+        if (!Hand.Engine.Stopped.IsFaulted)
+        {
+            Hand.Engine.KeepSnapshot();
         }
     }
 
@@ -71,20 +89,42 @@ public sealed class RegionAtHome : IDisposable
         journal.Dispose();
     }
 
-    private static RegionAtHome Open(RegionSetup setup, Place place, Action<Exception> onBug)
+    private static RegionAtHome Begin(RegionSetup setup, Place place, Action<string> tell, Action<Exception> onBug)
+    {
+        var snapshot = new SnapshotFile(SnapshotFile.PathIn(place.Folder), setup.Hash, tell);
+        try
+        {
+            return Begin(setup, place, snapshot, onBug);
+        }
+        catch (SnapshotUnreadable unreadable)
+        {
+            tell($"{unreadable.Message} The whole journal is read instead.");
+            snapshot.Remove();
+            return Begin(setup, place, snapshot, onBug);
+        }
+    }
+
+    private static RegionAtHome Begin(RegionSetup setup, Place place, SnapshotFile snapshot, Action<Exception> onBug)
     {
         var codec = EventCodec.ForDomain();
         var journal = SqliteJournal.Open(place.Folder, setup.Profile.Code, codec);
-        var identities = SqliteIdentities.Open(place.Folder, place.Key);
-        var (index, history, lists) = (new CaseIndex(), new CaseHistory(), new WaitingLists(setup.Catalogue));
-        var measures = new MeasuresAtHand(new WeeklyMeasures(setup.Catalogue), new MissedDeadlines(setup.Catalogue));
-        var engine = RegionEngine.Open(
-            new RegionState(setup.Catalogue),
-            journal,
-            codec,
-            new RegionEngine.Watch([history, index, lists, measures.Weekly, measures.Missed], onBug));
-        return new RegionAtHome(
-            journal, new RegionAtHand(engine, setup, identities, index, history, journal) { Measures = measures }, lists);
+        IIdentityStore? identities = null;
+        try
+        {
+            identities = SqliteIdentities.Open(place.Folder, place.Key);
+            var (index, history, lists) = (new CaseIndex(), new CaseHistory(), new WaitingLists(setup.Catalogue));
+            var measures = new MeasuresAtHand(new WeeklyMeasures(setup.Catalogue), new MissedDeadlines(setup.Catalogue));
+            var watch = new RegionEngine.Watch([history, index, lists, measures.Weekly, measures.Missed], onBug) { Snapshot = snapshot };
+            var engine = RegionEngine.Open(new RegionState(setup.Catalogue), journal, codec, watch);
+            var hand = new RegionAtHand(engine, setup, identities, index, history, journal) { Measures = measures };
+            return new RegionAtHome(journal, hand, lists, codec);
+        }
+        catch
+        {
+            identities?.Dispose();
+            journal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A folder given by name, as it stands here or beside the program.</summary>

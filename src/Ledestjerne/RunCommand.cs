@@ -1,6 +1,7 @@
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Web;
+using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
 using NodaTime;
@@ -20,24 +21,38 @@ public static class RunCommand
         var clock = RealClock.On(settings[Setting.Date]);
         var setup = RegionAtHome.Load(
             settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
+        ILogger? log = null;
+        RegionAtHand? hand = null;
+        IReadOnlyList<DemoVisitor> visitors = [];
+        // Half a second of a start is the web's own; it is spent while the region is read.
+        var building = Task.Run(() => Build(settings, Web(setup, settings, () => visitors, clock), () => hand), CancellationToken.None);
+        using var home = RegionAtHome.Open(setup, PlaceOf(settings), clock, Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
+        hand = home.Hand;
+        visitors = bool.Parse(settings[Setting.Demonstration])
+            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(clock.GetCurrentInstant()))
+            : [];
+        await using var app = await building;
+        log = app.Logger;
+        home.Hand.Engine.Run();
+        await app.StartAsync(cancel);
+        Say(app, setup, visitors);
+        var exit = await Serve(app, home, clock, cancel);
+        home.End();
+        return exit;
+    }
+
+    /// <param name="hand">Asked for with the first page, when the region is open.</param>
+    private static WebApplication Build(Settings settings, WebSetting web, Func<RegionAtHand?> hand)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings[Setting.Port]}");
         builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        ILogger? log = null;
-        using var home = RegionAtHome.Open(setup, PlaceOf(settings), clock, Console.WriteLine, bug => log?.LogError(bug, "A decision failed"));
-        var visitors = bool.Parse(settings[Setting.Demonstration])
-            ? Visitors.Of(home.Hand, home.Hand.Engine.Driven, setup.Catalogue.DateAt(clock.GetCurrentInstant()))
-            : [];
-        LedestjerneWeb.AddTo(builder, Web(setup, settings, visitors, clock));
-        builder.Services.AddSingleton(home.Hand);
-        await using var app = builder.Build();
-        log = app.Logger;
+        LedestjerneWeb.AddTo(builder, web);
+        builder.Services.AddSingleton(_ => hand() ?? throw new InvalidOperationException("The region is not open yet."));
+        var app = builder.Build();
         LedestjerneWeb.Map(app);
-        home.Hand.Engine.Run();
-        await app.StartAsync(cancel);
-        Say(app, setup, visitors);
-        return await Serve(app, home, clock, cancel);
+        return app;
     }
 
     /// <summary>Until the operator stops it, or the region has to.</summary>
@@ -47,28 +62,42 @@ public static class RunCommand
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var time = new RegionTime(engine, clock).Run(ending.Token);
         var planner = new PlannerShift(home, clock).Run(ending.Token);
-        var first = await Task.WhenAny(app.WaitForShutdownAsync(cancel), engine.Stopped, time, planner);
-        if (first.IsFaulted)
+        var verifying = home.Verification.Run(ending.Token);
+        var serving = app.WaitForShutdownAsync(cancel);
+        try
         {
-            await app.StopAsync(CancellationToken.None);
-            await first;
+            var first = await Task.WhenAny(serving, engine.Stopped, time, planner, verifying);
+            if (first == verifying && verifying.IsCompletedSuccessfully)
+            {
+                first = await Task.WhenAny(serving, engine.Stopped, time, planner);
+            }
+
+            if (first.IsFaulted)
+            {
+                await app.StopAsync(CancellationToken.None);
+                await first;
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await Task.WhenAny(verifying);
         }
 
-        await ending.CancelAsync();
         return Exit.Done;
     }
 
     private static RegionAtHome.Place PlaceOf(Settings settings) =>
         new(settings[Setting.Data], settings[Setting.RegionKey] is { Length: > 0 } key ? key : null);
 
-    private static WebSetting Web(RegionSetup setup, Settings settings, IReadOnlyList<DemoVisitor> visitors, IClock clock) => new()
+    private static WebSetting Web(RegionSetup setup, Settings settings, Func<IReadOnlyList<DemoVisitor>> visitors, IClock clock) => new()
     {
         RegionName = Said.Same(setup.Profile.Name),
         KeyFolder = Path.Combine(settings[Setting.Data], "keys"),
         Clock = clock,
         Zone = setup.Catalogue.Zone,
         IsDemonstration = bool.Parse(settings[Setting.Demonstration]),
-        Visitors = () => visitors,
+        Visitors = visitors,
         HelpPhone = setup.Profile.HelpPhone,
         HelpHours = new Said(setup.Profile.HelpHoursNb, setup.Profile.HelpHoursEn),
     };

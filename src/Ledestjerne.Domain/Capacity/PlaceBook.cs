@@ -15,6 +15,9 @@ public sealed class PlaceBook
     /// <summary>The queue of the service; an empty one of nobody's when nothing is known of it.</summary>
     public ServiceQueue Queue(ServiceId service) => queues.TryGetValue(service, out var queue) ? queue : new ServiceQueue();
 
+    /// <summary>Every queue, for a snapshot.</summary>
+    internal IReadOnlyDictionary<ServiceId, ServiceQueue> Queues => queues;
+
     /// <summary>The queue of the service, to be changed.</summary>
     internal ServiceQueue Opened(ServiceId service)
     {

@@ -79,6 +79,13 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         HeardCount += answer.Heard ? 1 : 0;
     }
 
+    /// <summary>Puts back what a snapshot holds of the answers.</summary>
+    internal void Restore(int answers, int helpedSum, int heardCount) =>
+        (Answers, HelpedSum, HeardCount) = (answers, helpedSum, heardCount);
+
+    /// <summary>Puts back the weeks, which belong to the row from here on.</summary>
+    internal void Restore(Week from, WeekPlaces[] places) => (first, weeks) = (from.Index, places);
+
     private void Cover(Week from, Week to)
     {
         if (weeks.Length == 0)

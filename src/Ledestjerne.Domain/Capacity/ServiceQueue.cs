@@ -57,5 +57,15 @@ public sealed class ServiceQueue
         }
     }
 
+    /// <summary>What the pace is reckoned from, for a snapshot.</summary>
+    internal (int[] Arrivals, int First, int Last) Pace => (arrivals, first, last);
+
+    /// <summary>Puts back what <see cref="Pace"/> was.</summary>
+    internal void Restore(int[] from, int firstWeek, int lastWeek)
+    {
+        from.CopyTo(arrivals, 0);
+        (first, last) = (firstWeek, lastWeek);
+    }
+
     private static int Slot(int week) => week % Slots * Severities;
 }

@@ -7,6 +7,14 @@ public sealed class PersonFile
     private PersonId[] mandates = [];
     private ProfessionalId[] treating = [];
 
+    internal PersonFile()
+    {
+    }
+
+    /// <summary>As it was in a snapshot; the arrays belong to the file from here on.</summary>
+    internal PersonFile(CaseId[] cases, PersonId[] mandates, ProfessionalId[] treating) =>
+        (this.cases, this.mandates, this.treating) = (cases, mandates, treating);
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<CaseId> Cases => cases;
 

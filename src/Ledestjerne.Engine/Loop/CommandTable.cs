@@ -46,6 +46,21 @@ internal sealed class CommandTable
         Place(Hash(id), checked((uint)position));
     }
 
+    public void Save(SnapshotWriter to)
+    {
+        to.Number(count);
+        to.Number(hashes.Length);
+        to.Raw(MemoryMarshal.AsBytes(hashes.AsSpan()));
+        to.Raw(MemoryMarshal.AsBytes(positions.AsSpan()));
+    }
+
+    public void Load(SnapshotReader from)
+    {
+        (count, var length) = (from.Int(), from.Int());
+        hashes = MemoryMarshal.Cast<byte, ulong>(from.Raw(length * sizeof(ulong))).ToArray();
+        positions = MemoryMarshal.Cast<byte, uint>(from.Raw(length * sizeof(uint))).ToArray();
+    }
+
     private void Place(ulong hash, uint position)
     {
         var at = Slot(hash);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine.Snapshots;
 using NodaTime;
 
 namespace Ledestjerne.Engine;
@@ -19,7 +20,9 @@ internal sealed class RegionCore
     private readonly CommandTable commands = new();
     private readonly TimerWheel timers = new();
     private readonly List<Transition> folded = [];
+    private readonly RegionSnapshots? snapshots;
     private long position;
+    private long kept;
 
     public RegionCore(RegionState state, IJournal journal, EventCodec codec, RegionEngine.Watch watch)
     {
@@ -27,6 +30,17 @@ internal sealed class RegionCore
         this.journal = journal;
         this.codec = codec;
         (projections, decide, OnBug) = (watch.Projections, watch.Decide, watch.OnBug);
+        snapshots = watch.Snapshot is { } file ? new RegionSnapshots(file, state, commands, projections) : null;
+        Taken = snapshots?.Load(journal);
+        if (Taken is { } at)
+        {
+            (position, kept) = (at.Position, at.Position);
+            foreach (var c in state.Cases)
+            {
+                timers.Follow(c);
+            }
+        }
+
         Replay();
         writer = new JournalWriter(journal);
     }
@@ -41,6 +55,9 @@ internal sealed class RegionCore
     public List<Recorded> Staged { get; } = [];
 
     public long Position => position;
+
+    /// <summary>The snapshot's place, when the region began from one: what is before it was not verified.</summary>
+    public JournalHead? Taken { get; }
 
     /// <summary>Bytes of the table of command ids, for the memory budget.</summary>
     public long CommandBytes => commands.Bytes;
@@ -111,6 +128,27 @@ internal sealed class RegionCore
         return false;
     }
 
+    /// <summary>
+    /// Writes a snapshot when enough has happened since the last one. Everything staged must be durable, and nothing else
+    /// may be at work.
+    /// </summary>
+    public void KeepSnapshot()
+    {
+        if (snapshots is null || position - kept < snapshots.WorthKeeping)
+        {
+            return;
+        }
+
+        var head = journal.Head();
+        if (head.Position != position)
+        {
+            throw new InvalidOperationException($"The state is at {position} and the journal at {head.Position}.");
+        }
+
+        snapshots.Keep(head);
+        kept = position;
+    }
+
     private Submission.Accepted TakeIn(Command command, Stamp stamp, ImmutableArray<DomainEvent> events)
     {
         codec.Check(stamp);
@@ -164,7 +202,7 @@ internal sealed class RegionCore
     private void Replay()
     {
         CommandId last = default;
-        foreach (var batch in journal.Read())
+        foreach (var batch in journal.Read(position + 1))
         {
             foreach (ref readonly var record in batch.Span)
             {

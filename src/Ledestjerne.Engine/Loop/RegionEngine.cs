@@ -38,6 +38,9 @@ public sealed class RegionEngine : IDisposable
     {
         /// <summary>Who decides; another than the domain only where a test plants a bug for the promises to stop.</summary>
         public Func<RegionState, Command, Outcome> Decide { get; init; } = Decider.Decide;
+
+        /// <summary>Where to begin from instead of the first record, and where <see cref="KeepSnapshot"/> writes; empty keeps none.</summary>
+        public SnapshotFile? Snapshot { get; init; }
     }
 
     /// <summary>Faults with <see cref="RegionStopped"/> when the region had to stop; the process must then end.</summary>
@@ -46,12 +49,16 @@ public sealed class RegionEngine : IDisposable
     /// <summary>Of the last event taken in; it may not be durable yet.</summary>
     public long Position => core.Position;
 
+    /// <summary>The record the snapshot was made at, when the region was opened from one; nothing before it has been verified.</summary>
+    public JournalHead? Unverified => core.Taken;
+
     /// <summary>Bytes of the table of command ids.</summary>
     public long CommandBytes => core.CommandBytes;
 
-    /// <summary>Replays the journal and verifies it along the way.</summary>
+    /// <summary>Replays the journal and verifies it along the way, from the snapshot's record on when there is one.</summary>
     /// <param name="state">Empty; it belongs to the engine from here on.</param>
     /// <exception cref="JournalCorrupted">Names the first record that is wrong.</exception>
+    /// <exception cref="SnapshotUnreadable">State and projections are half filled; open with new ones, without it.</exception>
     public static RegionEngine Open(RegionState state, IJournal journal, EventCodec codec, Watch watch) =>
         new(new RegionCore(state, journal, codec, watch));
 
@@ -142,11 +149,30 @@ public sealed class RegionEngine : IDisposable
         return found;
     }
 
-    /// <summary>Lets what is queued be handled and written, then ends. The journal is its opener's to close.</summary>
-    public void Dispose()
+    /// <summary>Stops the region as if its journal had failed: nothing more is answered, and <see cref="Stopped"/> faults.</summary>
+    public void Stop(Exception cause) => core.Writer.Stop(cause);
+
+    /// <summary>
+    /// Lets what is queued be handled and written, and takes no more through <see cref="Submit"/>: it is its opener's to
+    /// drive again. A region that had to stop stays stopped.
+    /// </summary>
+    public void End()
     {
         loop.Close(null);
         loop.Join();
+    }
+
+    /// <summary>Writes a snapshot if more than <see cref="SnapshotFile.WorthKeeping"/> events came since the last. For the one who drives the region.</summary>
+    public void KeepSnapshot()
+    {
+        Flush();
+        core.KeepSnapshot();
+    }
+
+    /// <summary>Lets what is queued be handled and written, then ends. The journal is its opener's to close.</summary>
+    public void Dispose()
+    {
+        End();
         core.Writer.Dispose();
         stopped.TrySetResult();
         gate.Dispose();

@@ -37,7 +37,12 @@ internal sealed class RegionLoop(RegionCore core, ReadGate gate)
     /// <summary>Takes no more; what is queued is still handled unless there is a reason.</summary>
     public void Close(RegionStopped? reason) => queue.Writer.TryComplete(reason);
 
-    public void Join() => thread?.Join();
+    /// <summary>Waits for the end of what <see cref="Close"/> left to do.</summary>
+    public void Join()
+    {
+        thread?.Join();
+        thread = null;
+    }
 
     /// <param name="command">Empty to wake all that is due at a time.</param>
     /// <returns>When it is queued, the task of its answer.</returns>

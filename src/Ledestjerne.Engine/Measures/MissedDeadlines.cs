@@ -37,7 +37,7 @@ public sealed record BodyMissed(ProviderId Body, IReadOnlyList<int> Counts)
 /// Missed deadlines per body and week: the law's own and the region's. The body is the provider of the leader the event
 /// names. An escalation of what was counted already is not counted again.
 /// </summary>
-public sealed class MissedDeadlines(Catalogue catalogue) : IProjection
+public sealed class MissedDeadlines(Catalogue catalogue) : ISnapshotted
 {
     private static readonly int Kinds = Enum.GetValues<MissedDeadline>().Length;
     private readonly RegionDay day = new(catalogue.Zone);
@@ -98,6 +98,25 @@ public sealed class MissedDeadlines(Catalogue catalogue) : IProjection
                 .OrderByDescending(b => b.Total)
                 .ThenBy(b => b.Body.Code, StringComparer.Ordinal),
         ];
+    }
+
+    public void Save(SnapshotWriter to)
+    {
+        to.Number(counts.Count);
+        foreach (var (key, row) in counts)
+        {
+            to.Text(key.Body.Code);
+            to.Number(key.Week);
+            to.Numbers(row);
+        }
+    }
+
+    public void Load(SnapshotReader from, RegionState state)
+    {
+        for (var left = from.Int(); left > 0; left--)
+        {
+            counts.Add((new ProviderId(from.Text()), from.Int()), from.Numbers());
+        }
     }
 
     private LocalDate FirstFollowUp(InService s) => s.StartedOn.PlusDays(catalogue.Services[s.Given].FollowUpDays);

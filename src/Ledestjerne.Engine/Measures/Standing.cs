@@ -38,6 +38,20 @@ internal sealed class Standing(int services)
         }
     }
 
+    public void Save(SnapshotWriter to)
+    {
+        to.Numbers(waiting);
+        to.Numbers(past);
+        to.Numbers(unassessed);
+    }
+
+    public void Load(SnapshotReader from)
+    {
+        from.Numbers().CopyTo(waiting, 0);
+        from.Numbers().CopyTo(past, 0);
+        from.Numbers().CopyTo(unassessed, 0);
+    }
+
     private void Count(int service, Place place, int change, ServiceWeek[] now)
     {
         if (place == Place.Unassessed)

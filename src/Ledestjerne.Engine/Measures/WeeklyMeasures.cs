@@ -9,7 +9,7 @@ namespace Ledestjerne.Engine.Measures;
 /// The region's numbers per ISO week and service, folded from what happens. Weeks follow each other without a gap from the
 /// first event on; nothing is allocated per event within a week.
 /// </summary>
-public sealed class WeeklyMeasures : IProjection
+public sealed class WeeklyMeasures : ISnapshotted
 {
     private readonly FrozenDictionary<ServiceId, int> indexes;
     private readonly RegionDay day;
@@ -96,6 +96,34 @@ public sealed class WeeklyMeasures : IProjection
             case CaseReopened: row.Reopened++; break;
             case HandoverAccepted: row.HandedOver++; break;
             case HandoverDeclined: row.Bounced++; break;
+        }
+    }
+
+    public void Save(SnapshotWriter to)
+    {
+        standing.Save(to);
+        to.Number(first.Index);
+        to.Number(weeks.Count);
+        foreach (var row in weeks.SelectMany(week => week))
+        {
+            ServiceWeekForm.Write(row, to);
+        }
+    }
+
+    public void Load(SnapshotReader from, RegionState state)
+    {
+        standing.Load(from);
+        first = new Week(from.Int());
+        for (var left = from.Int(); left > 0; left--)
+        {
+            var next = first.Plus(weeks.Count);
+            ServiceWeek[] rows = [.. Services.Select(s => new ServiceWeek(s, next))];
+            foreach (var row in rows)
+            {
+                ServiceWeekForm.Read(row, from);
+            }
+
+            weeks.Add(rows);
         }
     }
 

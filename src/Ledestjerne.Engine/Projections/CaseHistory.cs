@@ -7,7 +7,7 @@ namespace Ledestjerne.Engine;
 /// Where in the journal a case's events are, in about six bytes an event: differences of positions, packed into blocks
 /// of <see cref="BlockSize"/> bytes that are linked per case.
 /// </summary>
-public sealed class CaseHistory : IProjection
+public sealed class CaseHistory : ISnapshotted
 {
     private const int BlockSize = 16;
     private const int Payload = BlockSize - sizeof(int);
@@ -75,6 +75,42 @@ public sealed class CaseHistory : IProjection
         }
 
         return positions;
+    }
+
+    public void Save(SnapshotWriter to)
+    {
+        to.Number(blocks);
+        for (var block = 0; block < blocks; block++)
+        {
+            to.Raw(Block(block));
+        }
+
+        to.Number(chains.Count);
+        foreach (var chain in chains)
+        {
+            to.Number(chain.First);
+            to.Number(chain.Last);
+            to.Number(chain.Position);
+            to.Number(chain.Used);
+        }
+    }
+
+    public void Load(SnapshotReader from, RegionState state)
+    {
+        blocks = from.Int();
+        for (var left = blocks; left > 0; left -= PageBlocks)
+        {
+            var page = new byte[PageBlocks * BlockSize];
+            from.Raw(Math.Min(left, PageBlocks) * BlockSize).CopyTo(page);
+            pages.Add(page);
+        }
+
+        var count = from.Int();
+        chains.EnsureCapacity(count);
+        for (; count > 0; count--)
+        {
+            chains.Add(new Chain { First = from.Int(), Last = from.Int(), Position = from.Number(), Used = (byte)from.Int() });
+        }
     }
 
     private void Put(ref Chain chain, byte one)

@@ -6,7 +6,7 @@ namespace Ledestjerne.Engine;
 /// Finds open cases by who has to do with them: the owner, the professional asked to take over, the service waited for and
 /// the site where a place is held, booked or used; and people by who may act for them. Read it inside <see cref="RegionEngine.Read{T}"/>.
 /// </summary>
-public sealed class CaseIndex : IProjection
+public sealed class CaseIndex : ISnapshotted
 {
     private readonly Dictionary<ProfessionalId, HashSet<CaseId>> owned = [];
     private readonly Dictionary<ProfessionalId, HashSet<CaseId>> asked = [];
@@ -55,7 +55,35 @@ public sealed class CaseIndex : IProjection
             numbered[after.File.Number] = after.Id;
         }
 
-        var before = transition.Before;
+        Move(transition.Before, after);
+    }
+
+    /// <summary>Nothing: all of it is found again in the cases and the people.</summary>
+    public void Save(SnapshotWriter to) => ArgumentNullException.ThrowIfNull(to);
+
+    public void Load(SnapshotReader from, RegionState state)
+    {
+        numbered.EnsureCapacity(state.Cases.Count);
+        foreach (var c in state.Cases)
+        {
+            numbered[c.File.Number] = c.Id;
+            if (c is OpenCase)
+            {
+                Move(null, c);
+            }
+        }
+
+        foreach (var (person, file) in state.People)
+        {
+            foreach (var relative in file.Mandates)
+            {
+                Move(mandated, null, relative, person);
+            }
+        }
+    }
+
+    private void Move(Case? before, Case after)
+    {
         Move(owned, (before as OpenCase)?.Now.Owner, (after as OpenCase)?.Now.Owner, after.Id);
         Move(asked, (before as OpenCase)?.File.Pending?.To, (after as OpenCase)?.File.Pending?.To, after.Id);
         Move(queued, (before as Waiting)?.Service, (after as Waiting)?.Service, after.Id);

@@ -9,7 +9,7 @@ namespace Ledestjerne.Planning;
 /// The waiting list of every service, kept in step with the cases by following what happens. A cache of the state:
 /// <see cref="From"/> makes the same from scratch, except whom has declined a place outside their choice.
 /// </summary>
-public sealed class WaitingLists : IProjection
+public sealed class WaitingLists : ISnapshotted
 {
     private readonly FrozenDictionary<ServiceId, WaitingList> lists;
 
@@ -36,6 +36,33 @@ public sealed class WaitingLists : IProjection
         }
 
         return lists;
+    }
+
+    /// <summary>Whom has declined a place outside their choice; the rest is in the cases.</summary>
+    public void Save(SnapshotWriter to)
+    {
+        foreach (var list in All)
+        {
+            var declined = list.ByNeed().ToArray().Where(q => q.DeclinedWider).Select(q => (int)q.Case.File.Number).Order();
+            to.Numbers([.. declined]);
+        }
+    }
+
+    public void Load(SnapshotReader from, RegionState state)
+    {
+        var declined = new HashSet<long>(All.SelectMany(_ => from.Numbers()).Select(number => (long)number));
+        foreach (var c in state.Cases)
+        {
+            if (c is Waiting w)
+            {
+                Of(w.Right.Service).Put(w, declined.Contains(w.File.Number));
+            }
+        }
+
+        foreach (var list in All)
+        {
+            list.ByNeed();
+        }
     }
 
     public WaitingList Of(ServiceId service) => lists[service];
