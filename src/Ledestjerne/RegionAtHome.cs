@@ -72,7 +72,7 @@ public sealed class RegionAtHome : IDisposable
         }
     }
 
-    /// <summary>Handles what is queued, and notes where the region stands for a quick start next time. A region that had to stop notes nothing.</summary>
+    /// <summary>Handles what is queued, and keeps a snapshot for a quick start next time. A region that had to stop keeps none.</summary>
     /// <param name="tell">Gets a line when it could not be noted.</param>
     public void End(Action<string> tell)
     {
