@@ -62,7 +62,7 @@ public sealed class RegionAtHome : IDisposable
         try
         {
             home.Bring(birth, clock.GetCurrentInstant(), tell);
-            home.Hand.Engine.KeepSnapshot();
+            home.Keep(tell);
             return home;
         }
         catch
@@ -72,13 +72,14 @@ public sealed class RegionAtHome : IDisposable
         }
     }
 
-    /// <summary>Handles what is queued, and notes where the region stands for a quick start next time. A region that had to stop notes nothing.</summary>
-    public void End()
+    /// <summary>Handles what is queued, and keeps a snapshot for a quick start next time. A region that had to stop keeps none.</summary>
+    /// <param name="tell">Gets a line when it could not be noted.</param>
+    public void End(Action<string> tell)
     {
         Hand.Engine.End();
         if (!Hand.Engine.Stopped.IsFaulted)
         {
-            Hand.Engine.KeepSnapshot();
+            Keep(tell);
         }
     }
 
@@ -155,6 +156,19 @@ public sealed class RegionAtHome : IDisposable
         }
 
         engine.Flush();
+    }
+
+    /// <summary>A cache that cannot be written stops nothing: the journal has everything.</summary>
+    private void Keep(Action<string> tell)
+    {
+        try
+        {
+            Hand.Engine.KeepSnapshot();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            tell($"No snapshot was written, and the next start reads the whole journal: {problem.Message}");
+        }
     }
 
     private static CommandId NewCommand() => new(Guid.CreateVersion7());

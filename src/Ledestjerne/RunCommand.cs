@@ -37,7 +37,7 @@ public static class RunCommand
         await app.StartAsync(cancel);
         Say(app, setup, visitors);
         var exit = await Serve(app, home, clock, cancel);
-        home.End();
+        home.End(Console.WriteLine);
         return exit;
     }
 

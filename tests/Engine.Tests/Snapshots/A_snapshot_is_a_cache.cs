@@ -150,6 +150,22 @@ public sealed class A_snapshot_is_a_cache : IDisposable
     }
 
     [Fact]
+    public async Task That_is_made_again_when_a_running_region_ends()
+    {
+        using (var running = Open())
+        {
+            running.Run();
+            await running.Submit(new ReviseRegion(new Stamp(new CommandId(Guid.NewGuid()), SmallRegion.Start, Actor.Files), "revised"));
+            running.End();
+            running.KeepSnapshot();
+        }
+
+        using var engine = Open();
+        engine.Unverified.ShouldNotBeNull().Position.ShouldBe(Opening + 1);
+        engine.Driven.DataHash.ShouldBe("revised");
+    }
+
+    [Fact]
     public void That_holds_every_projection_or_is_not_there() => Should.Throw<ArgumentException>(() =>
         RegionEngine.Open(SmallRegion.State(), journal, codec, new RegionEngine.Watch([new Unkept()], _ => { }) { Snapshot = At("small") }));
 
