@@ -13,5 +13,5 @@ public sealed record LifeKeeping(
     /// <summary>Keeps nothing: people without names, for simulation.</summary>
     public static readonly LifeKeeping Nothing = new(_ => { }, _ => [], 0);
 
-    public static LifeKeeping In(IIdentityStore store, int weeksOfTexts = 7) => new(store.Add, store.Write, weeksOfTexts);
+    public static LifeKeeping In(IIdentityStore store, int weeksOfTexts = 5) => new(store.Add, store.Write, weeksOfTexts);
 }
