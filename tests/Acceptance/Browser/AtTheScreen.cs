@@ -7,6 +7,8 @@ namespace Ledestjerne.Acceptance;
 /// <summary>Somebody with a browser of their own.</summary>
 public sealed class AtTheScreen(IBrowserContext context, IPage page) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     public IPage Page { get; } = page;
 
     /// <summary>Becomes one of the demonstration's ready people.</summary>
@@ -44,17 +46,52 @@ public sealed class AtTheScreen(IBrowserContext context, IPage page) : IAsyncDis
     /// <summary>Presses a button that sends a form, and sees what comes. A refused form fails the test with what it says.</summary>
     public async Task Press(ILocator button)
     {
-        IResponse? answer = null;
-        void Note(object? _, IResponse response) => answer = response.Request.IsNavigationRequest ? response : answer;
-        Page.Response += Note;
-        await button.ClickAsync();
-        await Page.WaitForLoadStateAsync();
-        Page.Response -= Note;
-        if (answer is not null && answer.Status >= 400)
+        var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), IsLast);
+        await answer.FinishedAsync();
+        if (answer.Status >= 400)
         {
-            throw new InvalidOperationException($"{answer.Status} {answer.Url}: {await Page.Locator("main").InnerTextAsync()}");
+            throw new InvalidOperationException($"{answer.Status} {answer.Url}: {await answer.TextAsync()}");
+        }
+
+        await Arrives(answer.Url);
+    }
+
+    /// <summary>
+    /// Asks the page itself until it is the one answered, and whole. The driver's own waiting misses the event now and then
+    /// when the page has come before it begins to wait.
+    /// </summary>
+    private async Task Arrives(string url)
+    {
+        var until = DateTime.UtcNow + LongestWait;
+        while (!await IsWhole(url))
+        {
+            if (DateTime.UtcNow > until)
+            {
+                throw new TimeoutException($"{url} was answered and did not come; the page is {Page.Url}.");
+            }
+
+            await Task.Delay(20);
         }
     }
+
+    private async Task<bool> IsWhole(string url)
+    {
+        try
+        {
+            var seen = await Page.EvaluateAsync<string>("document.readyState + ' ' + location.href.split('#')[0]");
+            return seen == $"complete {url.Split('#')[0]}";
+        }
+        catch (PlaywrightException)
+        {
+            // The page was replaced while it was asked: ask the next one.
+            return false;
+        }
+    }
+
+    /// <summary>Where the redirects end: a document, or a part of one that a script asked for with a form.</summary>
+    private static bool IsLast(IResponse response) =>
+        response.Status is < 300 or >= 400
+        && (response.Request.ResourceType == "document" || (response.Request.Method == "POST" && response.Request.ResourceType is "xhr" or "fetch"));
 
     /// <summary>Presses the button of the form that sends to an address.</summary>
     public Task Sends(string action) => Press(Page.Locator($"form[action='{action}'] button[type=submit]").First);
