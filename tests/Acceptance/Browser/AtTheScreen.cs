@@ -46,14 +46,21 @@ public sealed class AtTheScreen(IBrowserContext context, IPage page) : IAsyncDis
     /// <summary>Presses a button that sends a form, and sees what comes. A refused form fails the test with what it says.</summary>
     public async Task Press(ILocator button)
     {
-        var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), IsLast);
-        await answer.FinishedAsync();
+        var answer = await Answered(button);
         if (answer.Status >= 400)
         {
-            throw new InvalidOperationException($"{answer.Status} {answer.Url}: {await answer.TextAsync()}");
+            throw new InvalidOperationException($"{answer.Status} {answer.Url}: {await Page.Locator("main").InnerTextAsync()}");
         }
+    }
 
+    /// <summary>Presses a button and has the page that comes before them, whatever it says.</summary>
+    public async Task<IResponse> Answered(ILocator button)
+    {
+        await Page.EvaluateAsync("window.left = true");
+        var answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), IsLast);
+        await answer.FinishedAsync();
         await Arrives(answer.Url);
+        return answer;
     }
 
     /// <summary>
@@ -78,7 +85,7 @@ public sealed class AtTheScreen(IBrowserContext context, IPage page) : IAsyncDis
     {
         try
         {
-            var seen = await Page.EvaluateAsync<string>("document.readyState + ' ' + location.href.split('#')[0]");
+            var seen = await Page.EvaluateAsync<string>("window.left ? 'left' : document.readyState + ' ' + location.href.split('#')[0]");
             return seen == $"complete {url.Split('#')[0]}";
         }
         catch (PlaywrightException)

@@ -68,8 +68,7 @@ public sealed partial class Every_page(Chromium chromium, LivedRegion region) : 
         await proof.Here("receipt", "receipt");
         await person.Opens("/meld");
         await person.Page.FillAsync("textarea[name=ord]", "");
-        await person.Page.Locator("form[action='/meld'] button[type=submit]").First.ClickAsync();
-        await person.Page.WaitForLoadStateAsync();
+        await person.Answered(person.Page.Locator("form[action='/meld'] button[type=submit]").First);
         await proof.Here("/meld with nothing filled in", "raise-wrong");
     });
 
