@@ -1,4 +1,3 @@
-using System.Runtime;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Measures;
@@ -151,11 +150,7 @@ public sealed class RegionAtHome : IDisposable
         {
             tell($"{setup.Profile.Name} is new: it lives through {setup.Profile.Opening.LivedWeeks} weeks first.");
             birth.Begin();
-            // Nobody waits for a page yet: collections that stop everything cost less in all.
-            var latency = GCSettings.LatencyMode;
-            GCSettings.LatencyMode = GCLatencyMode.Batch;
             Life.Live(setup, engine, Lists, LifeKeeping.In(Hand.Identities), now);
-            GCSettings.LatencyMode = latency;
             engine.Flush();
             birth.End();
         }
