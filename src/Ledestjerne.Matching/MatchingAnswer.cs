@@ -1,0 +1,66 @@
+namespace Ledestjerne.Matching;
+
+/// <summary>Who takes which option, and the prices that prove that nothing is better.</summary>
+public sealed class MatchingAnswer
+{
+    private readonly int[] option;
+    private readonly Levels[] prices;
+
+    internal MatchingAnswer(MatchingProblem problem, Order order, int[] option, Levels[] prices, Certificate certificate)
+    {
+        Problem = problem;
+        Order = order;
+        this.option = option;
+        this.prices = prices;
+        Certificate = certificate;
+    }
+
+    public MatchingProblem Problem { get; }
+
+    public Order Order { get; }
+
+    public Certificate Certificate { get; }
+
+    /// <summary>The number of the option taken; -1 when unplaced.</summary>
+    public int OptionOf(int seeker) => option[seeker];
+
+    /// <summary>-1 when unplaced.</summary>
+    public int CellOf(int seeker) => option[seeker] < 0 ? -1 : Problem.Cells[option[seeker]];
+
+    public Cost CostOf(int seeker) => option[seeker] < 0 ? Problem.UnplacedCost(seeker) : Problem.CostOfOption(option[seeker]);
+
+    /// <summary>
+    /// What one more place in the cell would save all together: zero when places are left over. In weighted order the
+    /// whole price stands in <see cref="Levels.Third"/>, in units of weighted cost.
+    /// </summary>
+    public Levels PriceOf(int cell) => prices[cell];
+
+    public Levels Total
+    {
+        get
+        {
+            var sum = Levels.Zero;
+            for (var seeker = 0; seeker < option.Length; seeker++)
+            {
+                sum += CostOf(seeker);
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The sum of weighted costs.</summary>
+    public long Objective
+    {
+        get
+        {
+            var sum = 0L;
+            for (var seeker = 0; seeker < option.Length; seeker++)
+            {
+                sum += Problem.Weights.Of(CostOf(seeker));
+            }
+
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Ledestjerne.Matching;
+
+/// <summary>Puts a <see cref="MatchingProblem"/> together: cells first or as they come, each seeker followed by its options.</summary>
+public sealed class MatchingProblemBuilder
+{
+    private readonly Weights weights;
+    private readonly List<int> start = [];
+    private readonly List<int> cells = [];
+    private readonly List<long> costs = [];
+    private readonly List<long> unplaced = [];
+    private readonly List<int> capacity = [];
+    private readonly List<int> together = [];
+    private readonly List<int[]> groups = [];
+
+    /// <param name="weights"><see cref="Weights.Standard"/> when left out.</param>
+    public MatchingProblemBuilder(Weights? weights = null) => this.weights = weights ?? Weights.Standard;
+
+    public int OptionCount => cells.Count;
+
+    /// <param name="capacity">Places, 0 or more.</param>
+    /// <param name="together">Cells with the same number are one place to be together in; -1: its own.</param>
+    /// <returns>The cell's number.</returns>
+    public int AddCell(int capacity, int together = -1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        this.capacity.Add(capacity);
+        this.together.Add(together);
+        return this.capacity.Count - 1;
+    }
+
+    /// <param name="unplaced">The cost of staying without a place; always allowed.</param>
+    /// <returns>The seeker's number.</returns>
+    public int AddSeeker(Cost unplaced)
+    {
+        start.Add(cells.Count);
+        this.unplaced.Add(unplaced.Packed);
+        return this.unplaced.Count - 1;
+    }
+
+    /// <summary>A cell that the seeker added last may take; at most once each.</summary>
+    public void AddOption(int cell, Cost cost)
+    {
+        if (start.Count == 0)
+        {
+            throw new InvalidOperationException("An option belongs to a seeker: add the seeker first.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(cell);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cell, capacity.Count);
+        cells.Add(cell);
+        costs.Add(cost.Packed);
+    }
+
+    /// <summary>Two or more seekers who are placed in cells with the same together-number, or none of them at all.</summary>
+    public void AddGroup(params ReadOnlySpan<int> seekers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(seekers.Length, 2);
+        foreach (var seeker in seekers)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(seeker);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seeker, unplaced.Count);
+        }
+
+        groups.Add(seekers.ToArray());
+    }
+
+    public MatchingProblem Build() => new(
+        [.. start, cells.Count], [.. cells], [.. costs], [.. unplaced], [.. capacity], [.. together], [.. groups], weights);
+}
