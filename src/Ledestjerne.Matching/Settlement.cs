@@ -52,9 +52,10 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
     {
         for (var cell = 0; cell < standing.CellCount; cell++)
         {
-            standing.Price[cell] = standing.Capacity[cell] == 0 ? MostWorth(cell)
+            var price = standing.Capacity[cell] == 0 ? MostWorth(cell)
                 : standing.HasRoom(cell) ? T.Zero
                 : T.Max(T.Zero, standing.Price[cell]);
+            standing.Raise(cell, price - standing.Price[cell]);
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
         var most = T.Zero;
         foreach (var taker in standing.TakersOf(cell))
         {
-            most = T.Max(most, standing.UnplacedCost(taker.Seeker) - standing.Cost(taker.Option));
+            most = T.Max(most, standing.UnplacedCost(taker.Seeker) - standing.Metric.Of(taker.Packed));
         }
 
         return most;
@@ -90,7 +91,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
                 var now = standing.OptionOf(taker.Seeker);
                 if (now >= 0 && now != taker.Option)
                 {
-                    Content(taker.Seeker, standing.Cost(taker.Option) + price);
+                    Content(taker.Seeker, standing.Metric.Of(taker.Packed) + price);
                 }
             }
         }
@@ -126,7 +127,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
             return;
         }
 
-        standing.Price[cell] = price;
+        standing.Raise(cell, price - standing.Price[cell]);
         if (!queued[cell])
         {
             queued[cell] = true;
