@@ -7,24 +7,28 @@ namespace Ledestjerne.Planning;
 /// <summary>The best use of all places, with an account for each person and of what is missing. Persons and providers are numbered as in the input.</summary>
 /// <param name="Offers">One per person who is placed, in the order of the input.</param>
 /// <param name="Unplaced">One per person who is not, in the order of the input; together with the offers every person exactly once.</param>
-/// <param name="Shortfall">Cheapest first: the places that remove most harm each.</param>
+/// <param name="Shortfall">Cheapest first: the places that remove most harm each. Together the least number of places that removes every breach that places can remove.</param>
+/// <param name="BeyondRescue">People in breach whom no added place helps: the latest start lies before the first week in which they could start. In offers or unplaced like the rest.</param>
 /// <param name="Certificate">Checked independently; a result without a valid one is never made.</param>
 /// <param name="Order">Strict, unless weighted was asked for.</param>
+/// <param name="Matching">The options, costs and prices behind, for <see cref="ClearedWhy"/>.</param>
 public sealed record Cleared(
     ClearingInput Input,
     ImmutableArray<ClearedOffer> Offers,
     ImmutableArray<LeftWaiting> Unplaced,
     ImmutableArray<MissingPlaces> Shortfall,
+    int BeyondRescue,
     ImmutableArray<Fairness> Fairness,
     ImmutableArray<QueueGauge> Gauges,
     Levels Total,
     Certificate Certificate,
-    Order Order);
+    Order Order,
+    ClearedMatching Matching);
 
 /// <param name="WaitDays">From waiting since to the Monday of the week.</param>
 /// <param name="TravelMinutes">Empty when unknown.</param>
-/// <param name="ChoiceRank">1: the provider the person put first; 0: the person had not chosen; -1: outside the person's choice, never made unless the rules of the run allow it.</param>
-/// <param name="Breach">Starts after the latest start.</param>
+/// <param name="ChoiceRank">1: the provider the person put first; 0: the person had not chosen. Nobody is placed outside their choice.</param>
+/// <param name="Breach">The week begins after the latest start.</param>
 /// <param name="Why">Said in one sentence by <see cref="ClearingWords"/>.</param>
 public sealed record ClearedOffer(
     int Person, int Provider, Week Week, int WaitDays, int? TravelMinutes, int ChoiceRank, bool Breach, OfferReason Why);

@@ -14,16 +14,23 @@ public sealed record ClearingInput(
     int Weeks,
     ImmutableArray<WaitingPerson> Waiting,
     ImmutableArray<PlacesInWeek> Places,
-    ImmutableArray<ClearingProvider> Providers);
+    ImmutableArray<ClearingProvider> Providers)
+{
+    /// <summary>What services are called on screen, by id; a service without a name is shown by its id.</summary>
+    public ImmutableDictionary<string, string> ServiceNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What areas are called on screen, by the text in <see cref="WaitingPerson.Area"/>; without a name that text is shown.</summary>
+    public ImmutableDictionary<string, string> AreaNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>One person on a waiting list.</summary>
 /// <param name="Severity">1, gravest, to 5.</param>
-/// <param name="LatestStart">The right's deadline; may have passed.</param>
-/// <param name="EarliestStart">Not before this day; empty: at once.</param>
+/// <param name="LatestStart">The right's deadline; may have passed. A week is in time when it begins no later.</param>
+/// <param name="EarliestStart">Not in a week whose Friday is before this day; empty: at once.</param>
 /// <param name="Home">Where travel is reckoned from; empty: travel is unknown and limits nothing.</param>
 /// <param name="Area">Municipality or other area in which shortfall and fairness are counted; empty when not given.</param>
 /// <param name="Chosen">Provider ids in the person's own order; empty: the person leaves it to the planner.</param>
-/// <param name="MaxTravelMinutes">0 or more; empty: no limit.</param>
+/// <param name="MaxTravelMinutes">0 or more, also for chosen providers; empty: no limit.</param>
 /// <param name="Group">People with the same group are placed at the same provider in the same week, or not at all; empty: alone.</param>
 /// <param name="Sex">For the fairness report only; empty when not given.</param>
 /// <param name="Age">Whole years, 0–130, for the fairness report only.</param>
@@ -49,8 +56,8 @@ public sealed record PlacesInWeek(string Provider, string Service, Week Week, in
 /// <param name="Kind">Shown, never weighed.</param>
 /// <param name="Location">Empty: travel is unknown and limits nothing.</param>
 /// <param name="Country">Two letters; travel abroad is reckoned as a flight.</param>
-/// <param name="ApprovedFrom">No person starts here before this day; empty: approved all along.</param>
-/// <param name="ApprovedTo">The last day of approval; empty: until further notice.</param>
+/// <param name="ApprovedFrom">Places in weeks that begin before this day are not used; empty: approved all along.</param>
+/// <param name="ApprovedTo">Places in weeks that begin after this day are not used; empty: until further notice.</param>
 public sealed record ClearingProvider(
     string Id,
     string Name,
