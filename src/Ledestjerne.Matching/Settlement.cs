@@ -6,7 +6,8 @@ namespace Ledestjerne.Matching;
 /// Makes a nearly best answer exact. Prices are lowered until everybody is content where they are; whoever cannot be
 /// made content so, because a better answer exists, is lifted out and settled anew by a shortest path, one by one.
 /// </summary>
-internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
+/// <param name="heldOut">Stay away whatever happens: members of groups, who are placed later.</param>
+internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, HashSet<int> heldOut)
     where T : struct, IBinaryInteger<T>
     where TMetric : struct, IMetric<T>
 {
@@ -31,20 +32,19 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
         Lower(cancel);
         var frontier = new Frontier<T>();
         Judge();
-        var vacancy = new Vacancy<T, TMetric>(standing, frontier);
+        var places = new Places<T, TMetric>(standing, frontier);
         for (var cell = 0; cell < standing.CellCount; cell++)
         {
             cancel.ThrowIfCancellationRequested();
-            vacancy.Fill(cell);
+            places.Fill(cell);
         }
 
-        var arrival = new Arrival<T, TMetric>(standing, frontier);
         lifted.Sort();
         Resettled = lifted.Count;
         foreach (var seeker in lifted)
         {
             cancel.ThrowIfCancellationRequested();
-            arrival.Settle(seeker);
+            places.Settle(seeker);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
     {
         for (var seeker = 0; seeker < standing.SeekerCount; seeker++)
         {
-            if (standing.OptionOf(seeker) < 0)
+            if (standing.OptionOf(seeker) < 0 && !heldOut.Contains(seeker))
             {
                 if (Best(seeker) < standing.UnplacedCost(seeker))
                 {

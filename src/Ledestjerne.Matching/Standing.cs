@@ -58,7 +58,8 @@ internal sealed class Standing<T, TMetric>
     }
 
     /// <summary>Everybody where the draft has them, at its prices.</summary>
-    public void Begin(Draft draft)
+    /// <param name="heldOut">They stay away.</param>
+    public void Begin(Draft draft, HashSet<int> heldOut)
     {
         for (var cell = 0; cell < draft.Price.Length; cell++)
         {
@@ -67,7 +68,7 @@ internal sealed class Standing<T, TMetric>
 
         for (var seeker = 0; seeker < draft.Option.Length; seeker++)
         {
-            if (draft.Option[seeker] >= 0)
+            if (draft.Option[seeker] >= 0 && !heldOut.Contains(seeker))
             {
                 Sit(seeker, draft.Option[seeker]);
             }
