@@ -17,7 +17,7 @@ public static class Matcher
         var answer = order switch
         {
             Order.Weighted => Settled<long, WeightedMetric>(problem, order, draft, new WeightedMetric(problem.Weights), cancel),
-            Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount), cancel),
+            Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount, HighestCost.Of(problem)), cancel),
         };
         progress(1);
         return answer;

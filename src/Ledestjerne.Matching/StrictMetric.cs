@@ -8,27 +8,31 @@ namespace Ledestjerne.Matching;
 /// </summary>
 internal readonly struct StrictMetric : IMetric<Int128>
 {
-    /// <summary>More cells than this do not fit: 63 bits of levels, three gaps, and room for a sign and small sums on top.</summary>
-    public const int MostCells = (1 << 17) - 2;
-
-    private const int TieBits = 24;
-    private const int ThirdBits = 17;
-    private const int SecondBits = 12;
+    /// <summary>Of 128 bits one is the sign and three are for prices that are sums of few costs.</summary>
+    private const int UsableBits = 124;
 
     private readonly int third;
     private readonly int second;
     private readonly int first;
 
-    /// <exception cref="ArgumentOutOfRangeException">More cells than <see cref="MostCells"/>.</exception>
-    public StrictMetric(int cells)
+    /// <param name="most">The highest of each level that will ever be seen.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Levels and cells together need more than 128 bits.</exception>
+    public StrictMetric(int cells, Cost most)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells);
-        // A path visits each cell once and nowhere else; twice that for the difference of two, once more for the sign.
-        var gap = 2 + BitOperations.Log2((uint)cells + 2) + 1;
-        third = TieBits + gap;
-        second = third + ThirdBits + gap;
-        first = second + SecondBits + gap;
+        // A path visits each cell once and the outside once; twice that for the difference of two, once more for the sign.
+        var gap = 3 + Bits(cells + 2);
+        third = Bits(most.Tie) + gap;
+        second = third + Bits(most.Third) + gap;
+        first = second + Bits(most.Second) + gap;
+        if (first + Bits(most.First) > UsableBits)
+        {
+            throw new ArgumentOutOfRangeException(nameof(cells), cells, $"costs up to {most} over {cells} cells cannot be told apart exactly in 128 bits; split the problem or coarsen its lower levels");
+        }
     }
+
+    /// <summary>With room for any cost and twice as many cells, as far as that fits.</summary>
+    public static StrictMetric Roomy(int cells) =>
+        new((2 * cells) + 1_024, new Cost(Cost.MostFirst, Cost.MostSecond, Cost.MostThird, Cost.MostTie));
 
     public Int128 Of(long packed)
     {
@@ -39,6 +43,8 @@ internal readonly struct StrictMetric : IMetric<Int128>
 
     public Int128 Of(Levels levels) =>
         levels.Tie + ((Int128)levels.Third << third) + ((Int128)levels.Second << second) + ((Int128)levels.First << first);
+
+    private static int Bits(int most) => most == 0 ? 0 : BitOperations.Log2((uint)most) + 1;
 
     public Levels Levels(Int128 value)
     {
