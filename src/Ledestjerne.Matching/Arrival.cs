@@ -58,7 +58,10 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
 
         foreach (var cell in frontier.Done)
         {
-            standing.Price[cell] += T.Max(T.Zero, limit - frontier.DistanceOf(cell));
+            if (limit > frontier.DistanceOf(cell))
+            {
+                standing.Raise(cell, limit - frontier.DistanceOf(cell));
+            }
         }
     }
 
@@ -82,13 +85,17 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
     private void Ask(int seeker, T from, int but)
     {
         var (first, count) = standing.Options.RowOf(seeker);
-        for (var option = first; option < first + count; option++)
+        var cells = standing.Options.Cells.AsSpan(first, count);
+        var prices = standing.Price;
+        var most = limit - from;
+        for (var each = 0; each < cells.Length; each++)
         {
-            var cell = standing.Options.Cells[option];
-            var at = from + standing.Cost(option) + standing.Price[cell];
-            if (at < limit && cell != but)
+            var cell = cells[each];
+            var option = first + each;
+            var total = standing.Cost(option) + prices[cell];
+            if (total < most && cell != but)
             {
-                frontier.Reach(cell, at, new Step(seeker, option, -1));
+                frontier.Reach(cell, from + total, new Step(seeker, option, -1));
             }
         }
     }

@@ -11,8 +11,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
     private readonly Weights weights;
     private readonly OptionRows options;
     private readonly Standing<T, TMetric> standing;
-    private readonly Arrival<T, TMetric> arrival;
-    private readonly Vacancy<T, TMetric> vacancy;
+    private readonly Places<T, TMetric> places;
     private readonly List<bool> here = [];
 
     public Kept(MatchingProblem problem, Order order, Draft draft, TMetric metric, CancellationToken cancel)
@@ -21,11 +20,9 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         weights = problem.Weights;
         options = new OptionRows(problem);
         standing = new Standing<T, TMetric>(options, problem.Capacity, metric);
-        standing.Begin(draft);
-        new Settlement<T, TMetric>(standing).Run(cancel);
-        var frontier = new Frontier<T>();
-        arrival = new Arrival<T, TMetric>(standing, frontier);
-        vacancy = new Vacancy<T, TMetric>(standing, frontier);
+        standing.Begin(draft, []);
+        new Settlement<T, TMetric>(standing, []).Run(cancel);
+        places = new Places<T, TMetric>(standing, new Frontier<T>());
         for (var seeker = 0; seeker < problem.SeekerCount; seeker++)
         {
             here.Add(true);
@@ -42,7 +39,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         var seeker = this.options.Add(unplaced.Packed, options);
         here.Add(true);
         standing.AddSeeker(seeker);
-        arrival.Settle(seeker);
+        places.Settle(seeker);
         return seeker;
     }
 
@@ -59,7 +56,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         Vacate(seeker);
         this.options.Replace(seeker, unplaced.Packed, options);
         standing.AddSeeker(seeker);
-        arrival.Settle(seeker);
+        places.Settle(seeker);
     }
 
     public override int AddCell(int capacity)
@@ -72,8 +69,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
     public override void AddPlaces(int cell, int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(places);
-        standing.Capacity[cell] = checked(standing.Capacity[cell] + places);
-        vacancy.Fill(cell);
+        this.places.Open(cell, places);
     }
 
     public override void RemovePlaces(int cell, int places)
@@ -82,12 +78,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         ArgumentOutOfRangeException.ThrowIfGreaterThan(places, standing.Capacity[cell]);
         for (var each = 0; each < places; each++)
         {
-            var full = !standing.HasRoom(cell);
-            standing.Capacity[cell]--;
-            if (full)
-            {
-                arrival.Displace(cell);
-            }
+            this.places.Close(cell);
         }
     }
 
@@ -152,7 +143,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         standing.Forget(seeker);
         if (cell >= 0)
         {
-            vacancy.Fill(cell);
+            places.Fill(cell);
         }
     }
 

@@ -36,9 +36,26 @@ internal readonly struct StrictMetric : IMetric<Int128>
 
     public Int128 Of(long packed)
     {
+        // Costs are not negative and levels do not overlap: four fields put in place, without 128-bit arithmetic.
         var cost = new Cost(packed);
-        var low = (Int128)cost.Tie + ((Int128)cost.Third << third);
-        return low + (((Int128)cost.Second << second) + ((Int128)cost.First << first));
+        var (low, high) = ((ulong)cost.Tie, 0UL);
+        Put((ulong)cost.Third, third, ref low, ref high);
+        Put((ulong)cost.Second, second, ref low, ref high);
+        Put((ulong)cost.First, first, ref low, ref high);
+        return new Int128(high, low);
+    }
+
+    private static void Put(ulong field, int at, ref ulong low, ref ulong high)
+    {
+        if (at >= 64)
+        {
+            high |= field << (at - 64);
+        }
+        else
+        {
+            low |= field << at;
+            high |= field >> 1 >> (63 - at);
+        }
     }
 
     public Int128 Of(Levels levels) =>
