@@ -1,10 +1,50 @@
+using System.Numerics;
+
 namespace Ledestjerne.Matching;
 
 /// <summary>Finds the best answer to a <see cref="MatchingProblem"/>, exactly, and proves it.</summary>
 public static class Matcher
 {
-    /// <param name="progress">Share done, 0–1, and never falling; called on the calling thread.</param>
+    /// <summary>Share of the work that the auctions are; the rest is settling and checking.</summary>
+    private const double DraftShare = 0.8;
+
+    /// <param name="progress">Share done, 0–1, and never falling; one call at a time, on any thread.</param>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
-    public static MatchingAnswer Solve(MatchingProblem problem, Order order, Action<double>? progress = null, CancellationToken cancel = default) =>
-        throw new NotImplementedException();
+    public static MatchingAnswer Solve(MatchingProblem problem, Order order, Action<double>? progress = null, CancellationToken cancel = default)
+    {
+        progress ??= _ => { };
+        var draft = Draft.Of(problem, order, share => progress(DraftShare * share), cancel);
+        var answer = order switch
+        {
+            Order.Weighted => Settled<long, WeightedMetric>(problem, order, draft, new WeightedMetric(problem.Weights), cancel),
+            Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount), cancel),
+        };
+        progress(1);
+        return answer;
+    }
+
+    private static MatchingAnswer Settled<T, TMetric>(MatchingProblem problem, Order order, Draft draft, TMetric metric, CancellationToken cancel)
+        where T : struct, IBinaryInteger<T>
+        where TMetric : struct, IMetric<T>
+    {
+        var standing = new Standing<T, TMetric>(new OptionRows(problem), problem.Capacity, metric);
+        standing.Begin(draft);
+        new Settlement<T, TMetric>(standing).Run(cancel);
+        var option = new int[problem.SeekerCount];
+        for (var seeker = 0; seeker < option.Length; seeker++)
+        {
+            option[seeker] = standing.OptionOf(seeker);
+        }
+
+        var prices = new Levels[problem.CellCount];
+        for (var cell = 0; cell < prices.Length; cell++)
+        {
+            prices[cell] = metric.Levels(standing.Price[cell]);
+        }
+
+        var certificate = CertificateCheck.Of(problem, order, option, prices);
+        return certificate.Valid
+            ? new MatchingAnswer(problem, order, option, prices, certificate)
+            : throw new InvalidOperationException($"The answer is not what it should be: {certificate.Flaw}.");
+    }
 }

@@ -10,14 +10,18 @@ public static class TravelTime
     private const int AbroadMinutes = 240;
 
     /// <summary>1–2,000 minutes.</summary>
-    public static int Minutes(GeoPoint from, Site to)
+    public static int Minutes(GeoPoint from, Site to) => Minutes(from, to.Location, to.Country);
+
+    /// <summary>1–2,000 minutes.</summary>
+    /// <param name="country">Of <paramref name="to"/>, ISO 3166 two letters.</param>
+    public static int Minutes(GeoPoint from, GeoPoint to, string country)
     {
-        if (to.Country is not ("NO" or "SE" or "DK"))
+        if (country is not ("NO" or "SE" or "DK"))
         {
             return AbroadMinutes;
         }
 
-        var metres = Metres(from, to.Location) * 13L / 10;
+        var metres = Metres(from, to) * 13L / 10;
         var kmh = metres switch
         {
             < 5_000 => 35,
@@ -26,7 +30,7 @@ public static class TravelTime
             _ => 75,
         };
         var driving = (int)Math.Min(2_000, 4 + (metres * 60 / (kmh * 1_000)));
-        return to.Country == "NO" ? driving : Math.Min(driving, AbroadMinutes);
+        return country == "NO" ? driving : Math.Min(driving, AbroadMinutes);
     }
 
     /// <summary>Distance on a plane about 60° north, in whole metres: a degree is 111.2 km north and 55.6 km east.</summary>

@@ -1,0 +1,13 @@
+using System.Numerics;
+
+namespace Ledestjerne.Matching;
+
+/// <summary>An order as the auction reckons with it: one machine number per cost, a unit divided into <see cref="AuctionScale.Fractions"/>.</summary>
+internal interface IScale<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    T Of(long packed);
+
+    /// <summary>A price in whole units, rather too high than too low.</summary>
+    Levels PriceOf(T price);
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Ledestjerne.Matching;
+
+/// <summary>
+/// What each seeker has to bear now, cost and price, kept in step while prices fall: whoever bears most beyond what a cell
+/// would cost them gains most by moving there. Kept negative, so that the greatest gain is the least total.
+/// </summary>
+internal sealed unsafe class Losses<T>
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    private readonly Market<T> market;
+    private readonly T[] prices;
+    private readonly int[] cellOf;
+    private readonly T[] costOf;
+    private readonly T[] relief;
+    private readonly T* start;
+
+    public Losses(Market<T> market, T[] prices, int[] cellOf, T[] costOf)
+    {
+        this.market = market;
+        this.prices = prices;
+        this.cellOf = cellOf;
+        this.costOf = costOf;
+        relief = GC.AllocateUninitializedArray<T>(cellOf.Length + 1, pinned: true);
+        start = (T*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(relief, 0);
+        relief[^1] = T.Zero;
+        for (var seeker = 0; seeker < cellOf.Length; seeker++)
+        {
+            Reprice(cellOf[seeker], seeker);
+        }
+    }
+
+    /// <param name="sitting">Those already in the cell; they are not asked.</param>
+    /// <param name="cost">What the taker would cost in the cell.</param>
+    /// <param name="gain">What the taker would gain at a price of nothing.</param>
+    /// <param name="next">What the one after would gain; less than nothing when there is none.</param>
+    /// <returns>Who gains most; -1 when nobody gains anything.</returns>
+    public int Greatest(int cell, ReadOnlySpan<int> sitting, out T cost, out T gain, out T next)
+    {
+        foreach (var seeker in sitting)
+        {
+            relief[seeker] = T.Zero;
+        }
+
+        var takers = market.Takers;
+        var from = takers.Start[cell];
+        var least = T.Zero;
+        var at = BestTwo<T>.Find(start, takers.Keys + from, takers.Costs + from, takers.Start[cell + 1] - from, ref least, out var second);
+        (cost, gain, next) = at < 0 ? (T.Zero, T.Zero, T.Zero) : (takers.Costs[from + at], -least, -second);
+        return at < 0 ? -1 : takers.Keys[from + at];
+    }
+
+    public void Reprice(int cell, ReadOnlySpan<int> sitting)
+    {
+        foreach (var seeker in sitting)
+        {
+            Reprice(cell, seeker);
+        }
+    }
+
+    public void Reprice(int cell, int seeker) =>
+        relief[seeker] = cell < 0 ? -market.Unplaced[seeker] : -(costOf[seeker] + prices[cell]);
+}

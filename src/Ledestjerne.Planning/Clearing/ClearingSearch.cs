@@ -1,0 +1,107 @@
+using Ledestjerne.Matching;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>
+/// Solves a problem in which people have more options than fit in memory, exactly: with each person's nearest providers
+/// first, then every option that was left out is held against the prices; those that would be better are let in and it
+/// is solved again, until none is. Then the prices prove the answer best among all options. Members of a group always
+/// have all of theirs.
+/// </summary>
+internal static class ClearingSearch
+{
+    /// <summary>At 12 bytes each about 0.7 GB; what is more is let in as it proves wanted.</summary>
+    public const long MostOptions = 60_000_000;
+
+    /// <param name="progress">Share done, 0–1.</param>
+    /// <param name="mostOptions">Beyond this the options are let in step by step.</param>
+    public static MatchingAnswer Solve(
+        ClearingScope scope, ClearingProblem problem, Order order, long mostOptions, Action<double>? progress, CancellationToken cancel)
+    {
+        var depth = FirstDepth(scope, problem, mostOptions);
+        var from = 0.0;
+        while (true)
+        {
+            var (start, rest) = (from, 1 - from);
+            var share = depth is null ? rest : rest / 2;
+            var answer = Matcher.Solve(problem.Build(depth, cancel), order, done => progress?.Invoke(start + (share * done)), cancel);
+            if (answer.Certificate is { Flaw: { } flaw })
+            {
+                throw new InvalidOperationException($"The matching gave an answer that is not valid: {flaw}");
+            }
+
+            if (depth is null || !Deepen(scope, problem, answer, depth, cancel))
+            {
+                progress?.Invoke(1);
+                return answer;
+            }
+
+            from += share;
+        }
+    }
+
+    /// <summary>Each person's first providers, so many that all together stay within half the limit; empty: everything fits.</summary>
+    private static int[]? FirstDepth(ClearingScope scope, ClearingProblem problem, long mostOptions)
+    {
+        var all = problem.CountOptions();
+        if (all <= mostOptions)
+        {
+            return null;
+        }
+
+        var perPerson = mostOptions / 2 / problem.Who.Length;
+        var each = (int)Math.Max(1, perPerson / scope.Weeks);
+        return Array.ConvertAll(problem.Who, seeker => scope.GroupOf[seeker] >= 0 ? int.MaxValue : each);
+    }
+
+    /// <returns>False when no option left out is better than what the person has: then nothing is better for all together.</returns>
+    private static bool Deepen(ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, int[] depth, CancellationToken cancel)
+    {
+        var order = new PriceOrder(answer.Order, answer.Problem.Weights);
+        var any = false;
+        for (var number = 0; number < depth.Length; number++)
+        {
+            if ((number & 0xFFF) == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            var wanted = Wanted(scope, problem, answer, order, number, depth[number]);
+            any |= wanted > depth[number];
+            depth[number] = wanted;
+        }
+
+        return any;
+    }
+
+    /// <summary>How deep the person's list must go to hold every option that is better at today's prices.</summary>
+    private static int Wanted(ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, PriceOrder order, int number, int depth)
+    {
+        var seeker = problem.Who[number];
+        var person = scope.Person(seeker);
+        var list = scope.Lists.Of(person);
+        var cell = answer.CellOf(number);
+        var has = order.Of(answer.CostOf(number), cell < 0 ? Levels.Zero : answer.PriceOf(cell));
+        var wanted = depth;
+        for (var i = depth; i < list.Length; i++)
+        {
+            if (!list[i].Within(person.MaxTravelMinutes))
+            {
+                continue;
+            }
+
+            var weeks = scope.Cells.WeeksOf(list[i].Line);
+            for (var week = scope.Terms[seeker].First; week < weeks.Length; week++)
+            {
+                if (weeks[week] >= 0
+                    && PriceOrder.Compare(order.Of(problem.CostAt(seeker, week, list[i].Third), answer.PriceOf(weeks[week])), has) < 0)
+                {
+                    wanted = i + 1;
+                    break;
+                }
+            }
+        }
+
+        return wanted;
+    }
+}
