@@ -8,19 +8,37 @@ var benchmarks = new Dictionary<string, Action<Report>>
     ["replay"] = ReplayBench.Run,
     ["memory"] = MemoryBench.Run,
     ["identities"] = IdentityBench.Run,
+    ["matching"] = MatchingBench.Run,
 };
-var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
-if (chosen.Except(benchmarks.Keys).ToArray() is { Length: > 0 } unknown)
+
+try
 {
-    Console.Error.WriteLine($"Found {string.Join(' ', unknown)}; allowed: {string.Join(' ', benchmarks.Keys)}. Without any, all run.");
+    return args switch
+    {
+        ["instance", .. var given] => InstanceCommand.Run(given),
+        ["matching", var file, ..] when !benchmarks.ContainsKey(file) => MatchingCommand.Run(args[1..]),
+        _ => Hold(args.Length == 0 ? [.. benchmarks.Keys] : args),
+    };
+}
+catch (FormatException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
     return 2;
 }
 
-var report = new Report(Path.Combine(AppContext.BaseDirectory, "budget.json"));
-foreach (var name in chosen)
+int Hold(string[] chosen)
 {
-    benchmarks[name](report);
-    GC.Collect();
-}
+    if (chosen.Except(benchmarks.Keys).ToArray() is { Length: > 0 } unknown)
+    {
+        throw new FormatException($"Found {string.Join(' ', unknown)}; allowed: {string.Join(' ', benchmarks.Keys)}. Without any, all run.");
+    }
 
-return report.Failed ? 1 : 0;
+    var report = new Report(Path.Combine(AppContext.BaseDirectory, "budget.json"));
+    foreach (var name in chosen)
+    {
+        benchmarks[name](report);
+        GC.Collect();
+    }
+
+    return report.Failed ? 1 : 0;
+}

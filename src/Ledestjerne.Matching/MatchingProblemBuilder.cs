@@ -13,7 +13,13 @@ public sealed class MatchingProblemBuilder
     private readonly List<int[]> groups = [];
 
     /// <param name="weights"><see cref="Weights.Standard"/> when left out.</param>
-    public MatchingProblemBuilder(Weights? weights = null) => this.weights = weights ?? Weights.Standard;
+    /// <param name="expectedOptions">Room for so many at once spares whoever adds millions of them half of the memory; more or fewer may come.</param>
+    public MatchingProblemBuilder(Weights? weights = null, int expectedOptions = 0)
+    {
+        this.weights = weights ?? Weights.Standard;
+        cells.EnsureCapacity(expectedOptions);
+        costs.EnsureCapacity(expectedOptions);
+    }
 
     public int OptionCount => cells.Count;
 

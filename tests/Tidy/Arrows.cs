@@ -19,6 +19,7 @@ public class Arrows
     [InlineData("src/Ledestjerne.Web/Ledestjerne.Web.csproj", "Ledestjerne.Storage", "Ledestjerne.Planning")]
     [InlineData("src/Ledestjerne/Ledestjerne.csproj", "Acceptance", "projects of src")]
     [InlineData("tests/Acceptance/Acceptance.csproj", "Ledestjerne.Web", "from Ledestjerne and Web.Tests")]
+    [InlineData("tests/MatchingInstances/MatchingInstances.csproj", "Ledestjerne.Planning", "Ledestjerne.Matching")]
     public void Are_seen_when_they_point_elsewhere(string project, string to, string allowed) =>
         Expect.Seen(ProjectArrows.Check, project, Referring(to), line: 3, allowed);
 
@@ -31,6 +32,8 @@ public class Arrows
     [InlineData("src/Ledestjerne.Twin/Ledestjerne.Twin.csproj", "Ledestjerne.Planning")]
     [InlineData("tests/Web.Tests/Web.Tests.csproj", "Ledestjerne.Web")]
     [InlineData("tests/Engine.Tests/Engine.Tests.csproj", "Ledestjerne.Storage")]
+    [InlineData("tests/MatchingInstances/MatchingInstances.csproj", "Ledestjerne.Matching")]
+    [InlineData("bench/bench.csproj", "MatchingInstances")]
     public void Are_free_where_the_design_draws_them(string project, string to) =>
         Expect.Allowed(ProjectArrows.Check, project, Referring(to));
 
