@@ -4,6 +4,7 @@ using Ledestjerne.Domain;
 using Ledestjerne.Matching;
 using Ledestjerne.Planning.Files;
 using NodaTime;
+using Command = System.CommandLine.Command;
 
 namespace Ledestjerne.Clear;
 
@@ -96,7 +97,7 @@ public sealed class ClearOptions
     {
         order.AcceptOnlyFromAmong("strict", "weighted");
         language.AcceptOnlyFromAmong("nb", "en");
-        foreach (Option option in new Option[] { waiting, capacity, providers, municipalities, services, weeks, from, order, language, skipBadRows, to })
+        foreach (System.CommandLine.Option option in (System.CommandLine.Option[])[waiting, capacity, providers, municipalities, services, weeks, from, order, language, skipBadRows, to])
         {
             command.Add(option);
         }

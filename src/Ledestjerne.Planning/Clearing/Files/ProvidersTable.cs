@@ -41,6 +41,15 @@ internal static class ProvidersTable
         }
     }
 
+    /// <summary>As it is written.</summary>
+    public static string Word(ProviderKind kind) => kind switch
+    {
+        ProviderKind.Public => "public",
+        ProviderKind.NonProfit => "non-profit",
+        ProviderKind.Commercial => "commercial",
+        ProviderKind.Abroad => "abroad",
+    };
+
     private static ClearingProvider Provider(TableRow row)
     {
         var id = row.Word("id");
