@@ -1,3 +1,4 @@
+using Ledestjerne.Domain;
 using Ledestjerne.Planning;
 
 namespace Ledestjerne.Twin;
@@ -20,7 +21,7 @@ internal static class SamplePlaces
             let atSite = (long)site.Places * dice.Between(40, 160)
             from week in Enumerable.Range(0, scale.Weeks).Select(scale.From.Plus)
             let inWeek = (Thin.Contains(week.Number) ? ThinPercent : OrdinaryPercent) + dice.Between(-25, 25)
-            select (Site: site.Site.Id.Code, Week: week, Weight: atSite * inWeek)).ToList();
+            select (Site: site.Site.Id.Code, Week: week, Weight: atSite * inWeek * Open(week, scale))).ToList();
         var sum = cells.Sum(cell => cell.Weight);
         var (weighed, given) = (0L, 0L);
         foreach (var cell in cells)
@@ -36,4 +37,7 @@ internal static class SamplePlaces
             given = until;
         }
     }
+
+    /// <summary>Fewer places are kept for those who wait today the later it is: others come and need theirs.</summary>
+    private static long Open(Week week, SampleScale scale) => 3L * scale.Weeks - (2 * (week.Index - scale.From.Index));
 }

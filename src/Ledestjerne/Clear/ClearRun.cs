@@ -26,17 +26,20 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         var files = new List<InputFile>();
         try
         {
-            InputFile Open(string option, string path)
+            TableSource Add(InputFile file)
             {
-                files.Add(InputFile.Open(option, path));
-                return files[^1];
+                files.Add(file);
+                return file.Source;
             }
 
             var sources = new ClearingSources(
-                Open("--waiting", order.Waiting).Source,
-                Open("--capacity", order.Capacity).Source,
-                order.Providers is null ? null : Open("--providers", order.Providers).Source,
-                [.. ShippedRegions.Files("municipalities.csv").Concat(order.Municipalities).Select(file => Open("--municipalities", file).Source)]);
+                Add(InputFile.Open("--waiting", order.Waiting)),
+                Add(InputFile.Open("--capacity", order.Capacity)),
+                order.Providers is null ? null : Add(InputFile.Open("--providers", order.Providers)),
+                [
+                    .. ShippedRegions.Files("municipalities.csv").Select(file => Add(InputFile.OpenShipped(file))),
+                    .. order.Municipalities.Select(file => Add(InputFile.Open("--municipalities", file))),
+                ]);
             using var to = OutFolder.Begin(order.Out, files.Select(f => f.Source.Name));
             return Go(sources, files, to, cancel);
         }

@@ -7,10 +7,10 @@ public sealed class InputFile : IDisposable
 {
     private readonly CountedBytes bytes;
 
-    private InputFile(string path, FileStream file)
+    private InputFile(string name, FileStream file)
     {
-        bytes = new CountedBytes(path, file);
-        Source = new TableSource(path, bytes);
+        bytes = new CountedBytes(name, file);
+        Source = new TableSource(name, bytes);
         Length = file.CanSeek ? file.Length : 0;
     }
 
@@ -38,8 +38,15 @@ public sealed class InputFile : IDisposable
             throw new SettingsWrong($"{option}: found no file {path}; allowed: a file that is there");
         }
 
-        return new InputFile(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan));
+        return new InputFile(path, Bytes(path));
     }
 
+    /// <summary>One that comes with the program, called the same wherever the program is.</summary>
+    /// <param name="name">From the program's folder.</param>
+    public static InputFile OpenShipped(string name) => new(name, Bytes(Path.Combine(AppContext.BaseDirectory, name)));
+
     public void Dispose() => bytes.Dispose();
+
+    private static FileStream Bytes(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
 }

@@ -8,12 +8,16 @@ public static class ShippedRegions
 {
     private static readonly TableSchema Services = new("services", Column.Must("code"), Column.Must("name_nb"), Column.Must("name_en"));
 
-    /// <summary>In the order of their names, so that the same program knows the same everywhere.</summary>
+    /// <summary>From the program's folder, in the order of their names: the same program knows the same everywhere.</summary>
     public static ImmutableArray<string> Files(string name)
     {
         var regions = Path.Combine(AppContext.BaseDirectory, "regions");
         return Directory.Exists(regions)
-            ? [.. Directory.EnumerateDirectories(regions).Order(StringComparer.Ordinal).Select(r => Path.Combine(r, name)).Where(File.Exists)]
+            ?
+            [
+                .. Directory.EnumerateDirectories(regions).Select(r => Path.Combine(r, name)).Where(File.Exists)
+                    .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            ]
             : [];
     }
 
@@ -24,8 +28,8 @@ public static class ShippedRegions
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var file in Files("services.csv"))
         {
-            using var bytes = File.OpenRead(file);
-            var reader = TableReader.Open(new TableSource(file, bytes), Services, new Faults(), _ => { }, CancellationToken.None);
+            using var bytes = InputFile.OpenShipped(file);
+            var reader = TableReader.Open(bytes.Source, Services, new Faults(), _ => { }, CancellationToken.None);
             while (reader is not null && reader.Read())
             {
                 names[reader.Row.Raw("code")] = reader.Row.Raw($"name_{language}");

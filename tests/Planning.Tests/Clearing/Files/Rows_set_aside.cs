@@ -21,7 +21,7 @@ public sealed class Rows_set_aside
         files.Written(OutFile.Rejected).ShouldBe(
         [
             "line,reason,id,service,severity,waiting_since,latest_start,place,chosen,max_travel_minutes,group,note,as_it_stood",
-            "3,severity: found 9; allowed: a whole number from 1 to 5,p2,knee,9,2026-10-01,2026-12-31,3205,,,,\"a, b\",",
+            "3,\"severity: found 9; allowed: a whole number from 1 to 5\",p2,knee,9,2026-10-01,2026-12-31,3205,,,,\"a, b\",",
             $"4,\"line: found {Row(id: "p3", note: "\"\"lost")}; allowed: a quote only around a whole field on one line, doubled inside it\",,,,,,,,,,,\"{Row(id: "p3", note: "\"\"lost")}\"",
         ]);
     }
@@ -60,7 +60,7 @@ public sealed class Rows_set_aside
         var read = files.Read().ShouldNotBeNull();
 
         read.Input.Places.ShouldBeEmpty();
-        files.Written(OutFile.RejectedOf(TableSchema.Capacity))[1].ShouldStartWith("2,places: found -2;");
+        files.Written(OutFile.RejectedOf(TableSchema.Capacity))[1].ShouldStartWith("2,\"places: found -2;");
     }
 
     [Fact]
