@@ -69,6 +69,6 @@ internal static class MatchingCommand
         { Gap: var gap } => $"at most {gap.First}/{gap.Second}/{gap.Third} above the best",
     };
 
-    private static void Print(string name, double value, string format = "F3") =>
+    private static void Print(string name, double value, string format = "F4") =>
         Console.WriteLine($"{name}: {value.ToString(format, CultureInfo.InvariantCulture)}");
 }

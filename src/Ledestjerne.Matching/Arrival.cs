@@ -21,6 +21,30 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
         limit = standing.UnplacedCost(seeker);
         (end, leaver) = (-1, seeker);
         Ask(seeker, T.Zero, -1);
+        Search();
+        if (leaver == seeker)
+        {
+            standing.StayUnplaced(seeker);
+        }
+        else
+        {
+            Shift(-1);
+        }
+    }
+
+    /// <summary>Moves one seeker out of a cell that holds one too many, as if somebody came who can go nowhere else.</summary>
+    public void Displace(int cell)
+    {
+        frontier.Start(standing.CellCount);
+        var sitting = standing.SittingIn(cell)[0];
+        limit = standing.UnplacedCost(sitting) - standing.Burden(sitting) + T.One;
+        frontier.Reach(cell, T.Zero, new Step(-1, -1, -1));
+        Search();
+        Shift(cell);
+    }
+
+    private void Search()
+    {
         while (frontier.TryNext(limit, out var cell))
         {
             if (standing.HasRoom(cell))
@@ -34,10 +58,11 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
 
         foreach (var cell in frontier.Done)
         {
-            standing.Price[cell] += T.Max(T.Zero, limit - frontier.DistanceOf(cell));
+            if (limit > frontier.DistanceOf(cell))
+            {
+                standing.Raise(cell, limit - frontier.DistanceOf(cell));
+            }
         }
-
-        Shift(seeker);
     }
 
     /// <summary>From a full cell the search goes on with whoever sits there.</summary>
@@ -60,18 +85,23 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
     private void Ask(int seeker, T from, int but)
     {
         var (first, count) = standing.Options.RowOf(seeker);
-        for (var option = first; option < first + count; option++)
+        var cells = standing.Options.Cells.AsSpan(first, count);
+        var prices = standing.Price;
+        var most = limit - from;
+        for (var each = 0; each < cells.Length; each++)
         {
-            var cell = standing.Options.Cells[option];
-            var at = from + standing.Cost(option) + standing.Price[cell];
-            if (at < limit && cell != but)
+            var cell = cells[each];
+            var option = first + each;
+            var total = standing.Cost(option) + prices[cell];
+            if (total < most && cell != but)
             {
-                frontier.Reach(cell, at, new Step(seeker, option, -1));
+                frontier.Reach(cell, from + total, new Step(seeker, option, -1));
             }
         }
     }
 
-    private void Shift(int seeker)
+    /// <summary>Everybody on the way moves on, back to the seeker who was away or out of the cell it began in.</summary>
+    private void Shift(int home)
     {
         if (leaver >= 0)
         {
@@ -79,18 +109,13 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
             standing.StayUnplaced(leaver);
         }
 
-        if (leaver == seeker)
-        {
-            return;
-        }
-
-        for (var cell = end; ;)
+        for (var cell = end; cell != home;)
         {
             var step = frontier.StepTo(cell);
             var old = standing.OptionOf(step.Seeker);
             standing.Lift(step.Seeker);
             standing.Sit(step.Seeker, step.Option);
-            if (step.Seeker == seeker)
+            if (old < 0)
             {
                 return;
             }

@@ -40,7 +40,13 @@ internal sealed class Draft
 
     private void Make(Part part)
     {
-        var most = Most(part);
+        var highest = new HighestCost();
+        foreach (var seeker in part.Seekers)
+        {
+            highest.See(problem, seeker);
+        }
+
+        var most = highest.Cost;
         var weighted = problem.Weights.Of(most);
         if (order == Order.Strict)
         {
@@ -85,31 +91,6 @@ internal sealed class Draft
         {
             done += now - before;
             progress((double)done / all);
-        }
-    }
-
-    /// <summary>The highest of each level.</summary>
-    private Cost Most(Part part)
-    {
-        int first = 0, second = 0, third = 0, tie = 0;
-        foreach (var seeker in part.Seekers)
-        {
-            See(problem.Unplaced[seeker]);
-            for (var option = problem.Start[seeker]; option < problem.Start[seeker + 1]; option++)
-            {
-                See(problem.Costs[option]);
-            }
-        }
-
-        return new Cost(first, second, third, tie);
-
-        void See(long packed)
-        {
-            var cost = new Cost(packed);
-            first = Math.Max(first, cost.First);
-            second = Math.Max(second, cost.Second);
-            third = Math.Max(third, cost.Third);
-            tie = Math.Max(tie, cost.Tie);
         }
     }
 }

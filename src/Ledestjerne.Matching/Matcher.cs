@@ -17,7 +17,7 @@ public static class Matcher
         var answer = order switch
         {
             Order.Weighted => Settled<long, WeightedMetric>(problem, order, draft, new WeightedMetric(problem.Weights), cancel),
-            Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount), cancel),
+            Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount, HighestCost.Of(problem)), cancel),
         };
         progress(1);
         return answer;
@@ -28,14 +28,12 @@ public static class Matcher
         where TMetric : struct, IMetric<T>
     {
         var standing = new Standing<T, TMetric>(new OptionRows(problem), problem.Capacity, metric);
-        standing.Begin(draft);
-        new Settlement<T, TMetric>(standing).Run(cancel);
-        var option = new int[problem.SeekerCount];
-        for (var seeker = 0; seeker < option.Length; seeker++)
-        {
-            option[seeker] = standing.OptionOf(seeker);
-        }
-
+        HashSet<int> members = [.. problem.Groups.SelectMany(group => group)];
+        standing.Begin(draft, members);
+        new Settlement<T, TMetric>(standing, members).Run(cancel);
+        var groups = new GroupPlacement<T, TMetric>(problem, standing);
+        groups.Run(cancel);
+        var option = Taken(problem, standing, groups);
         var prices = new Levels[problem.CellCount];
         for (var cell = 0; cell < prices.Length; cell++)
         {
@@ -46,5 +44,27 @@ public static class Matcher
         return certificate.Valid
             ? new MatchingAnswer(problem, order, option, prices, certificate)
             : throw new InvalidOperationException($"The answer is not what it should be: {certificate.Flaw}.");
+    }
+
+    private static int[] Taken<T, TMetric>(MatchingProblem problem, Standing<T, TMetric> standing, GroupPlacement<T, TMetric> groups)
+        where T : struct, IBinaryInteger<T>
+        where TMetric : struct, IMetric<T>
+    {
+        var option = new int[problem.SeekerCount];
+        for (var seeker = 0; seeker < option.Length; seeker++)
+        {
+            option[seeker] = Math.Max(-1, standing.OptionOf(seeker));
+        }
+
+        for (var group = 0; group < problem.GroupCount; group++)
+        {
+            var taken = groups.TakenBy(group);
+            for (var member = 0; member < taken.Length; member++)
+            {
+                option[problem.Groups[group][member]] = taken[member];
+            }
+        }
+
+        return option;
     }
 }

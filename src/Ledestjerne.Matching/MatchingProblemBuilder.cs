@@ -11,6 +11,7 @@ public sealed class MatchingProblemBuilder
     private readonly List<int> capacity = [];
     private readonly List<int> together = [];
     private readonly List<int[]> groups = [];
+    private readonly HashSet<int> grouped = [];
 
     /// <param name="weights"><see cref="Weights.Standard"/> when left out.</param>
     /// <param name="expectedOptions">Room for so many at once spares whoever adds millions of them half of the memory; more or fewer may come.</param>
@@ -58,6 +59,7 @@ public sealed class MatchingProblemBuilder
     }
 
     /// <summary>Two or more seekers who are placed in cells with the same together-number, or none of them at all.</summary>
+    /// <exception cref="ArgumentException">A seeker is named twice, or belongs to a group already.</exception>
     public void AddGroup(params ReadOnlySpan<int> seekers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seekers.Length, 2);
@@ -65,6 +67,10 @@ public sealed class MatchingProblemBuilder
         {
             ArgumentOutOfRangeException.ThrowIfNegative(seeker);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seeker, unplaced.Count);
+            if (!grouped.Add(seeker))
+            {
+                throw new ArgumentException($"Seeker {seeker} is in a group already.", nameof(seekers));
+            }
         }
 
         groups.Add(seekers.ToArray());

@@ -6,7 +6,8 @@ namespace Ledestjerne.Matching;
 /// Makes a nearly best answer exact. Prices are lowered until everybody is content where they are; whoever cannot be
 /// made content so, because a better answer exists, is lifted out and settled anew by a shortest path, one by one.
 /// </summary>
-internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
+/// <param name="heldOut">Stay away whatever happens: members of groups, who are placed later.</param>
+internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, HashSet<int> heldOut)
     where T : struct, IBinaryInteger<T>
     where TMetric : struct, IMetric<T>
 {
@@ -31,20 +32,19 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
         Lower(cancel);
         var frontier = new Frontier<T>();
         Judge();
-        var vacancy = new Vacancy<T, TMetric>(standing, frontier);
+        var places = new Places<T, TMetric>(standing, frontier);
         for (var cell = 0; cell < standing.CellCount; cell++)
         {
             cancel.ThrowIfCancellationRequested();
-            vacancy.Fill(cell);
+            places.Fill(cell);
         }
 
-        var arrival = new Arrival<T, TMetric>(standing, frontier);
         lifted.Sort();
         Resettled = lifted.Count;
         foreach (var seeker in lifted)
         {
             cancel.ThrowIfCancellationRequested();
-            arrival.Settle(seeker);
+            places.Settle(seeker);
         }
     }
 
@@ -52,9 +52,10 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
     {
         for (var cell = 0; cell < standing.CellCount; cell++)
         {
-            standing.Price[cell] = standing.Capacity[cell] == 0 ? MostWorth(cell)
+            var price = standing.Capacity[cell] == 0 ? MostWorth(cell)
                 : standing.HasRoom(cell) ? T.Zero
                 : T.Max(T.Zero, standing.Price[cell]);
+            standing.Raise(cell, price - standing.Price[cell]);
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
         var most = T.Zero;
         foreach (var taker in standing.TakersOf(cell))
         {
-            most = T.Max(most, standing.UnplacedCost(taker.Seeker) - standing.Cost(taker.Option));
+            most = T.Max(most, standing.UnplacedCost(taker.Seeker) - standing.Metric.Of(taker.Packed));
         }
 
         return most;
@@ -90,7 +91,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
                 var now = standing.OptionOf(taker.Seeker);
                 if (now >= 0 && now != taker.Option)
                 {
-                    Content(taker.Seeker, standing.Cost(taker.Option) + price);
+                    Content(taker.Seeker, standing.Metric.Of(taker.Packed) + price);
                 }
             }
         }
@@ -126,7 +127,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
             return;
         }
 
-        standing.Price[cell] = price;
+        standing.Raise(cell, price - standing.Price[cell]);
         if (!queued[cell])
         {
             queued[cell] = true;
@@ -139,7 +140,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing)
     {
         for (var seeker = 0; seeker < standing.SeekerCount; seeker++)
         {
-            if (standing.OptionOf(seeker) < 0)
+            if (standing.OptionOf(seeker) < 0 && !heldOut.Contains(seeker))
             {
                 if (Best(seeker) < standing.UnplacedCost(seeker))
                 {

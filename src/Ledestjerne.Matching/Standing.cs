@@ -18,8 +18,9 @@ internal sealed class Standing<T, TMetric>
 
     private readonly Ragged<int> sitting;
     private readonly Ragged<Taker> takers;
-    private readonly List<int> slot;
-    private readonly List<int> option;
+    private int[] slot;
+    private int[] option;
+    private T[] burden;
 
     public Standing(OptionRows options, ReadOnlySpan<int> capacity, TMetric metric)
     {
@@ -28,12 +29,14 @@ internal sealed class Standing<T, TMetric>
         Capacity = [.. capacity];
         Price = new T[capacity.Length];
         var seekers = options.SeekerCount;
-        slot = [.. new int[seekers]];
-        option = new List<int>(seekers);
+        SeekerCount = seekers;
+        slot = new int[seekers];
+        option = new int[seekers];
+        burden = new T[seekers];
+        Array.Fill(option, Away);
         var asked = new int[capacity.Length];
         for (var seeker = 0; seeker < seekers; seeker++)
         {
-            option.Add(Away);
             foreach (var cell in options.CellsOf(seeker))
             {
                 asked[cell]++;
@@ -55,7 +58,8 @@ internal sealed class Standing<T, TMetric>
     }
 
     /// <summary>Everybody where the draft has them, at its prices.</summary>
-    public void Begin(Draft draft)
+    /// <param name="heldOut">They stay away.</param>
+    public void Begin(Draft draft, HashSet<int> heldOut)
     {
         for (var cell = 0; cell < draft.Price.Length; cell++)
         {
@@ -64,7 +68,7 @@ internal sealed class Standing<T, TMetric>
 
         for (var seeker = 0; seeker < draft.Option.Length; seeker++)
         {
-            if (draft.Option[seeker] >= 0)
+            if (draft.Option[seeker] >= 0 && !heldOut.Contains(seeker))
             {
                 Sit(seeker, draft.Option[seeker]);
             }
@@ -82,7 +86,7 @@ internal sealed class Standing<T, TMetric>
 
     public int CellCount => Capacity.Count;
 
-    public int SeekerCount => option.Count;
+    public int SeekerCount { get; private set; }
 
     /// <summary>The option taken, <see cref="Unplaced"/> or <see cref="Away"/>.</summary>
     public int OptionOf(int seeker) => option[seeker];
@@ -97,18 +101,31 @@ internal sealed class Standing<T, TMetric>
 
     public T UnplacedCost(int seeker) => Metric.Of(Options.Unplaced[seeker]);
 
-    /// <summary>What a settled seeker bears now: cost and price.</summary>
-    public T Burden(int seeker) => option[seeker] < 0
-        ? UnplacedCost(seeker)
-        : Cost(option[seeker]) + Price[Options.Cells[option[seeker]]];
+    /// <summary>What a settled seeker bears now: cost and price. Kept for each, since searches ask for it all the time.</summary>
+    public T Burden(int seeker) => burden[seeker];
 
     public void Sit(int seeker, int at)
     {
         option[seeker] = at;
         slot[seeker] = sitting.Add(Options.Cells[at], seeker);
+        burden[seeker] = Cost(at) + Price[Options.Cells[at]];
     }
 
-    public void StayUnplaced(int seeker) => option[seeker] = Unplaced;
+    public void StayUnplaced(int seeker)
+    {
+        option[seeker] = Unplaced;
+        burden[seeker] = UnplacedCost(seeker);
+    }
+
+    /// <summary>The price changes for whoever sits in the cell as well.</summary>
+    public void Raise(int cell, T by)
+    {
+        Price[cell] += by;
+        foreach (var seeker in sitting[cell])
+        {
+            burden[seeker] += by;
+        }
+    }
 
     /// <summary>Leaves the place, or the state of having none.</summary>
     public void Lift(int seeker)
@@ -130,10 +147,18 @@ internal sealed class Standing<T, TMetric>
     /// <summary>One more seeker, away at first, whose options stand in <see cref="Options"/> already.</summary>
     public void AddSeeker(int seeker)
     {
-        if (seeker == option.Count)
+        if (seeker == SeekerCount)
         {
-            slot.Add(0);
-            option.Add(Away);
+            SeekerCount++;
+            if (SeekerCount > option.Length)
+            {
+                var length = SeekerCount + (SeekerCount / 4);
+                Array.Resize(ref slot, length);
+                Array.Resize(ref option, length);
+                Array.Resize(ref burden, length);
+            }
+
+            option[seeker] = Away;
         }
 
         Ask(seeker);
@@ -174,10 +199,10 @@ internal sealed class Standing<T, TMetric>
         var (from, count) = Options.RowOf(seeker);
         for (var at = from; at < from + count; at++)
         {
-            takers.Add(Options.Cells[at], new Taker(seeker, at));
+            takers.Add(Options.Cells[at], new Taker(seeker, at, Options.Costs[at]));
         }
     }
 }
 
-/// <summary>A seeker who may take the cell, and by which option.</summary>
-internal readonly record struct Taker(int Seeker, int Option);
+/// <summary>A seeker who may take the cell, by which option and at what cost: with the cost at hand a search over takers stays in few cache lines.</summary>
+internal readonly record struct Taker(int Seeker, int Option, long Packed);

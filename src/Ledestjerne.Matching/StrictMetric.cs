@@ -8,37 +8,60 @@ namespace Ledestjerne.Matching;
 /// </summary>
 internal readonly struct StrictMetric : IMetric<Int128>
 {
-    /// <summary>More cells than this do not fit: 63 bits of levels, three gaps, and room for a sign and small sums on top.</summary>
-    public const int MostCells = (1 << 17) - 2;
-
-    private const int TieBits = 24;
-    private const int ThirdBits = 17;
-    private const int SecondBits = 12;
+    /// <summary>Of 128 bits one is the sign and three are for prices that are sums of few costs.</summary>
+    private const int UsableBits = 124;
 
     private readonly int third;
     private readonly int second;
     private readonly int first;
 
-    /// <exception cref="ArgumentOutOfRangeException">More cells than <see cref="MostCells"/>.</exception>
-    public StrictMetric(int cells)
+    /// <param name="most">The highest of each level that will ever be seen.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Levels and cells together need more than 128 bits.</exception>
+    public StrictMetric(int cells, Cost most)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells);
-        // A path visits each cell once and nowhere else; twice that for the difference of two, once more for the sign.
-        var gap = 2 + BitOperations.Log2((uint)cells + 2) + 1;
-        third = TieBits + gap;
-        second = third + ThirdBits + gap;
-        first = second + SecondBits + gap;
+        // A path visits each cell once and the outside once; twice that for the difference of two, once more for the sign.
+        var gap = 3 + Bits(cells + 2);
+        third = Bits(most.Tie) + gap;
+        second = third + Bits(most.Third) + gap;
+        first = second + Bits(most.Second) + gap;
+        if (first + Bits(most.First) > UsableBits)
+        {
+            throw new ArgumentOutOfRangeException(nameof(cells), cells, $"costs up to {most} over {cells} cells cannot be told apart exactly in 128 bits; split the problem or coarsen its lower levels");
+        }
     }
+
+    /// <summary>With room for any cost and twice as many cells, as far as that fits.</summary>
+    public static StrictMetric Roomy(int cells) =>
+        new((2 * cells) + 1_024, new Cost(Cost.MostFirst, Cost.MostSecond, Cost.MostThird, Cost.MostTie));
 
     public Int128 Of(long packed)
     {
+        // Costs are not negative and levels do not overlap: four fields put in place, without 128-bit arithmetic.
         var cost = new Cost(packed);
-        var low = (Int128)cost.Tie + ((Int128)cost.Third << third);
-        return low + (((Int128)cost.Second << second) + ((Int128)cost.First << first));
+        var (low, high) = ((ulong)cost.Tie, 0UL);
+        Put((ulong)cost.Third, third, ref low, ref high);
+        Put((ulong)cost.Second, second, ref low, ref high);
+        Put((ulong)cost.First, first, ref low, ref high);
+        return new Int128(high, low);
+    }
+
+    private static void Put(ulong field, int at, ref ulong low, ref ulong high)
+    {
+        if (at >= 64)
+        {
+            high |= field << (at - 64);
+        }
+        else
+        {
+            low |= field << at;
+            high |= field >> 1 >> (63 - at);
+        }
     }
 
     public Int128 Of(Levels levels) =>
         levels.Tie + ((Int128)levels.Third << third) + ((Int128)levels.Second << second) + ((Int128)levels.First << first);
+
+    private static int Bits(int most) => most == 0 ? 0 : BitOperations.Log2((uint)most) + 1;
 
     public Levels Levels(Int128 value)
     {

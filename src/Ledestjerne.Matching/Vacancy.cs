@@ -28,13 +28,13 @@ internal sealed class Vacancy<T, TMetric>(Standing<T, TMetric> standing, Frontie
     private void FillOne(int home)
     {
         frontier.Start(standing.CellCount);
-        (limit, end, newcomer) = (standing.Price[home], home, new Taker(-1, -1));
+        (limit, end, newcomer) = (standing.Price[home], home, new Taker(-1, -1, 0));
         frontier.Reach(home, T.Zero, new Step(-1, -1, -1));
         while (frontier.TryNext(limit, out var cell))
         {
             if (frontier.DistanceOf(cell) + standing.Price[cell] < limit)
             {
-                (limit, end, newcomer) = (frontier.DistanceOf(cell) + standing.Price[cell], cell, new Taker(-1, -1));
+                (limit, end, newcomer) = (frontier.DistanceOf(cell) + standing.Price[cell], cell, new Taker(-1, -1, 0));
             }
 
             Ask(cell);
@@ -42,7 +42,10 @@ internal sealed class Vacancy<T, TMetric>(Standing<T, TMetric> standing, Frontie
 
         foreach (var cell in frontier.Done)
         {
-            standing.Price[cell] -= T.Max(T.Zero, limit - frontier.DistanceOf(cell));
+            if (limit > frontier.DistanceOf(cell))
+            {
+                standing.Raise(cell, frontier.DistanceOf(cell) - limit);
+            }
         }
 
         Shift(home);
@@ -59,7 +62,7 @@ internal sealed class Vacancy<T, TMetric>(Standing<T, TMetric> standing, Frontie
                 continue;
             }
 
-            var at = from + standing.Cost(taker.Option) - standing.Burden(taker.Seeker);
+            var at = from + standing.Metric.Of(taker.Packed) - standing.Burden(taker.Seeker);
             if (at >= limit)
             {
                 continue;

@@ -50,6 +50,7 @@ public static class CsvForm
     {
         var text = new InstanceText(stream, name);
         var builder = new MatchingProblemBuilder(expectedOptions: stream.CanSeek ? (int)Math.Min(stream.Length / BytesPerOption, Array.MaxLength) : 0);
+        var seen = new SeenCells();
         var cells = 0;
         var patients = 0;
         while (!text.AtEnd)
@@ -64,7 +65,7 @@ public static class CsvForm
             }
             else if (text.Take('P'))
             {
-                ReadPatient(text, builder, patients++, cells);
+                ReadPatient(text, builder, patients++, cells, seen);
             }
             else
             {
@@ -87,7 +88,7 @@ public static class CsvForm
         return capacity;
     }
 
-    private static void ReadPatient(InstanceText text, MatchingProblemBuilder builder, int number, int cells)
+    private static void ReadPatient(InstanceText text, MatchingProblemBuilder builder, int number, int cells, SeenCells seen)
     {
         Field(text, "the next patient", number, number);
         Field(text, "zone", 0, int.MaxValue);
@@ -102,7 +103,7 @@ public static class CsvForm
         {
             do
             {
-                var cell = text.Number("a cell", 0, cells - 1);
+                var cell = seen.Once(text, text.Number("a cell", 0, cells - 1), number);
                 text.Expect(':');
                 builder.AddOption(cell, InstanceCost.Levels(text.Number("a cost", 0, InstanceCost.Most)));
             }

@@ -25,6 +25,7 @@ internal sealed class DimacsReader(InstanceText text)
     private int[] unplaced = [];
     private int[] start = [];
     private readonly List<(int Cell, int Cost)> options = [];
+    private readonly SeenCells seen = new();
 
     public MatchingProblem Read()
     {
@@ -136,7 +137,7 @@ internal sealed class DimacsReader(InstanceText text)
         var cost = Field("a cost", 0, InstanceCost.Most);
         if (to != sink)
         {
-            options.Add((CellAt(to), cost));
+            options.Add((seen.Once(text, CellAt(to), patient), cost));
         }
         else if (unplaced[patient] == None)
         {

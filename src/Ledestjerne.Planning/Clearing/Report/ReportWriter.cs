@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace Ledestjerne.Planning;
 
@@ -68,7 +67,10 @@ internal sealed class ReportWriter(TextWriter to, ClearingWords words)
         Raw("</ul>\n");
     }
 
-    public static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>For text and for attributes in double quotes.</summary>
+    public static string Encoded(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     /// <summary>A share of 0–1 as SVG writes it.</summary>
     public static string Percent(double share) => At(Math.Clamp(share, 0, 1) * 100) + "%";

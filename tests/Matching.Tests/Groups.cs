@@ -1,0 +1,70 @@
+using Ledestjerne.Domain.Tests;
+
+namespace Ledestjerne.Matching.Tests;
+
+/// <summary>Couples and groups leave pure flow behind: the answer is the best, or says how far from it at most.</summary>
+public sealed class Groups
+{
+    private const int Seeds = 3_000;
+
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Are_in_one_place_together_or_nowhere(Order order) => Each(order, (draft, answer) =>
+    {
+        foreach (var group in draft.Groups)
+        {
+            var cells = group.Select(answer.CellOf).ToList();
+            var places = cells.Select(cell => cell < 0 ? (-1, -1) : draft.Cells[cell].Together < 0 ? (-1, cell) : (draft.Cells[cell].Together, -1));
+            Claim.That(places.Distinct().Count() == 1, $"the group of {group[0]} is in {string.Join(", ", cells)}\n{draft}");
+        }
+
+        Proof.Holds(answer, draft);
+    });
+
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Are_placed_as_well_as_can_be_where_the_certificate_says_so_and_within_the_gap_elsewhere(Order order)
+    {
+        var exact = 0;
+        Each(order, (draft, answer) =>
+        {
+            var best = Worth.Of(Exhaustive.Best(draft, order), order, draft.Weights);
+            var cost = Worth.Of(answer.Total, order, draft.Weights);
+            Claim.That(cost >= best, $"better than the best\n{draft}");
+            Claim.That(cost - best <= Worth.OfPrice(answer.Certificate.Gap, order), $"{cost - best} above the best\n{draft}");
+            exact += answer.Certificate.Exact ? 1 : 0;
+        });
+
+        // A certificate that never commits itself would be true as well, and worth nothing.
+        exact.ShouldBeGreaterThan(Seeds / 2);
+    }
+
+    [Fact]
+    public void Of_three_do_not_fit_into_two_places_and_stay_unplaced()
+    {
+        var draft = new Draft();
+        draft.Cells.AddRange([(1, 7), (1, 7), (5, 8)]);
+        for (var seeker = 0; seeker < 3; seeker++)
+        {
+            draft.Seekers.Add(new Draft.Wish(new Cost(8, 40, 999), [(0, new Cost(0, 1, 0)), (1, new Cost(0, 2, 0))]));
+        }
+
+        draft.Groups.Add([0, 1, 2]);
+
+        var answer = draft.Solve(Order.Strict);
+
+        Enumerable.Range(0, 3).ShouldAllBe(seeker => answer.CellOf(seeker) == -1);
+        answer.Certificate.Valid.ShouldBeTrue();
+    }
+
+    private static void Each(Order order, Action<Draft, MatchingAnswer> law)
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var draft = SmallProblems.WithGroups(seed, seekers: 6, cells: 4);
+            law(draft, draft.Solve(order));
+        }
+    }
+}
