@@ -32,7 +32,7 @@ public static class Matcher
         standing.Begin(draft, members);
         new Settlement<T, TMetric>(standing, members).Run(cancel);
         var groups = new GroupPlacement<T, TMetric>(problem, standing);
-        groups.Run(cancel);
+        var searched = groups.Run(cancel);
         var option = Taken(problem, standing, groups);
         var prices = new Levels[problem.CellCount];
         for (var cell = 0; cell < prices.Length; cell++)
@@ -40,7 +40,7 @@ public static class Matcher
             prices[cell] = metric.Levels(standing.Price[cell]);
         }
 
-        var certificate = CertificateCheck.Of(problem, order, option, prices);
+        var certificate = CertificateCheck.Of(problem, order, option, prices) with { Searched = searched };
         return certificate.Valid
             ? new MatchingAnswer(problem, order, option, prices, certificate)
             : throw new InvalidOperationException($"The answer is not what it should be: {certificate.Flaw}.");

@@ -1,0 +1,107 @@
+using System.Numerics;
+
+namespace Ledestjerne.Matching;
+
+/// <summary>Seats for whole groups in a standing of others: what they would cost, and taking and giving them back.</summary>
+internal sealed class GroupSeats<T, TMetric>
+    where T : struct, IBinaryInteger<T>
+    where TMetric : struct, IMetric<T>
+{
+    private readonly MatchingProblem problem;
+    private readonly Standing<T, TMetric> standing;
+    private readonly Places<T, TMetric> places;
+    private readonly JointOptions joint;
+
+    public GroupSeats(MatchingProblem problem, Standing<T, TMetric> standing)
+    {
+        this.problem = problem;
+        this.standing = standing;
+        places = new Places<T, TMetric>(standing, new Frontier<T>());
+        joint = new JointOptions(problem);
+    }
+
+    public int Groups => problem.GroupCount;
+
+    /// <summary>What it costs that nobody of the group is placed.</summary>
+    public T Unplaced(int group)
+    {
+        var sum = T.Zero;
+        foreach (var member in problem.Groups[group])
+        {
+            sum += standing.UnplacedCost(member);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Seats whose bound is below <paramref name="limit"/>, the most promising first; one option per member each.</summary>
+    public List<(T Bound, int[] Options)> Promising(int group, T limit)
+    {
+        var found = new List<(T Bound, int[] Options)>();
+        Span<int> cheapest = stackalloc int[problem.Groups[group].Length];
+        for (var place = 0; place < joint.Count(group); place++)
+        {
+            var bound = joint.Cheapest(group, place, standing.Metric, standing.Price, cheapest);
+            if (bound < limit)
+            {
+                found.Add((bound, cheapest.ToArray()));
+            }
+        }
+
+        return [.. found.OrderBy(each => each.Bound)];
+    }
+
+    /// <summary>The least the group can bear at present prices.</summary>
+    public T Least(int group)
+    {
+        var least = Unplaced(group);
+        Span<int> cheapest = stackalloc int[problem.Groups[group].Length];
+        for (var place = 0; place < joint.Count(group); place++)
+        {
+            least = T.Min(least, joint.Cheapest(group, place, standing.Metric, standing.Price, cheapest));
+        }
+
+        return least;
+    }
+
+    /// <summary>Costs and present prices: never more than taking the seats would cost.</summary>
+    public T Bound(ReadOnlySpan<int> options)
+    {
+        var sum = T.Zero;
+        foreach (var option in options)
+        {
+            sum += standing.Cost(option) + standing.Price[problem.Cells[option]];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Takes the seats, if there are so many.</summary>
+    /// <param name="cost">What the group pays and what everybody who moves for it loses.</param>
+    /// <returns>Whether it could; otherwise everything is as before.</returns>
+    public bool TryTake(ReadOnlySpan<int> options, out T cost)
+    {
+        cost = T.Zero;
+        for (var seat = 0; seat < options.Length; seat++)
+        {
+            var cell = problem.Cells[options[seat]];
+            if (standing.Capacity[cell] == 0)
+            {
+                GiveBack(options[..seat]);
+                return false;
+            }
+
+            cost += standing.Cost(options[seat]) + places.Close(cell);
+        }
+
+        return true;
+    }
+
+    public void GiveBack(ReadOnlySpan<int> options)
+    {
+        foreach (var option in options)
+        {
+            places.Open(problem.Cells[option], 1);
+        }
+    }
+}
