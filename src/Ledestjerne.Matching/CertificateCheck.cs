@@ -45,6 +45,14 @@ internal sealed class CertificateCheck
 
     private string? Seekers(ReadOnlySpan<int> option, ReadOnlySpan<Levels> prices)
     {
+        for (var seeker = 0; seeker < option.Length; seeker++)
+        {
+            if (option[seeker] >= 0 && (option[seeker] < problem.Start[seeker] || option[seeker] >= problem.Start[seeker + 1]))
+            {
+                return $"seeker {seeker} has option {option[seeker]}, which is another's";
+            }
+        }
+
         var inGroup = new bool[option.Length];
         for (var group = 0; group < problem.GroupCount; group++)
         {
@@ -64,11 +72,6 @@ internal sealed class CertificateCheck
         for (var seeker = 0; seeker < option.Length; seeker++)
         {
             var at = option[seeker];
-            if (at >= 0 && (at < problem.Start[seeker] || at >= problem.Start[seeker + 1]))
-            {
-                return $"seeker {seeker} has option {at}, which is another's";
-            }
-
             var mine = Seen(at < 0 ? problem.Unplaced[seeker] : problem.Costs[at]);
             cost += mine;
             if (at >= 0)
