@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ledestjerne;
+using Ledestjerne.Clear;
 using Ledestjerne.Engine;
 using Ledestjerne.Storage;
 
@@ -17,6 +18,7 @@ run.SetAction((parsed, cancel) => AtTheEdge(() => RunCommand.Run(options.Read(pa
 root.Add(run);
 root.Add(JournalCommands.Make(options, AtTheEdge));
 root.Add(RegionCommands.Make(AtTheEdge));
+root.Add(ClearCommand.Make(AtTheEdge));
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 && parsed.Action is not null ? Wrong(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 

@@ -6,6 +6,7 @@ namespace Ledestjerne.Planning;
 public sealed class ClearedMatching
 {
     private readonly int[] taken;
+    private readonly Levels[] worth;
 
     internal ClearedMatching(ClearingScope scope, MatchingAnswer answer)
     {
@@ -13,6 +14,7 @@ public sealed class ClearedMatching
         Answer = answer;
         Prices = new PriceOrder(answer.Order, answer.Problem.Weights);
         taken = EqualSeekers.InOrder(answer, seeker => scope.GroupOf[seeker] < 0);
+        worth = WorthOfPlaces.Of(answer, Prices, seeker => scope.GroupOf[seeker] < 0);
     }
 
     public int People => Scope.Seekers;
@@ -54,9 +56,11 @@ public sealed class ClearedMatching
         return best;
     }
 
-    /// <summary>What the person's place costs everybody: the person's own cost and the price of the place.</summary>
-    internal Levels FullCost(int seeker) =>
-        Prices.Of(CostOf(seeker), CellOf(seeker) is var cell and >= 0 ? Answer.PriceOf(cell) : Levels.Zero);
+    /// <summary>What one more place in the cell would save all together.</summary>
+    internal Levels WorthOf(int cell) => worth[cell];
+
+    /// <summary>What all together would save, did the person not need a place.</summary>
+    internal Levels FullCost(int seeker) => Prices.Of(CostOf(seeker), CellOf(seeker) is var cell and >= 0 ? worth[cell] : Levels.Zero);
 
     internal bool Breach(int seeker) =>
         CellOf(seeker) is var cell and >= 0

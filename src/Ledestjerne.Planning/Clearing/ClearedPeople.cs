@@ -62,7 +62,7 @@ internal static class ClearedPeople
 
         var cells = matching.Scope.Cells;
         var cell = problem.CellOfOption(best);
-        var (breaches, weeks) = matching.Prices.Taken(matching.Answer.PriceOf(cell));
+        var (breaches, weeks) = matching.Prices.Taken(matching.WorthOf(cell));
         return new OfferReason(
             OfferGround.BetterIsTaken, cells.ProviderOf(cell), matching.Scope.Input.From.Plus(cells.WeekOf(cell)), breaches, breaches > 0 ? 0 : weeks);
     }

@@ -38,7 +38,7 @@ public sealed record ClearedWhy(int Person, Alternative? Taken, ImmutableArray<A
         var provider = scope.Cells.ProviderOf(cell);
         var minutes = scope.Lists.Minutes(person.Home, provider);
         var cost = matching.Answer.Problem.CostOfOption(option);
-        var price = matching.Answer.PriceOf(cell);
+        var price = matching.WorthOf(cell);
         var (breaches, weeks) = matching.Prices.Taken(price);
         return new Alternative(
             provider,

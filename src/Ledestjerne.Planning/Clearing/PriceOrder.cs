@@ -15,6 +15,8 @@ internal sealed class PriceOrder(Order order, Weights weights)
         : a.Third != b.Third ? a.Third.CompareTo(b.Third)
         : a.Tie.CompareTo(b.Tie);
 
+    public static Levels Minus(Levels a, Levels b) => new(a.First - b.First, a.Second - b.Second, a.Third - b.Third, a.Tie - b.Tie);
+
     /// <summary>A price in severity-weighted breaches, and what is left of it in weeks. In weighted order the one number is taken apart.</summary>
     public (long Breaches, long Weeks) Taken(Levels price) =>
         order == Order.Strict

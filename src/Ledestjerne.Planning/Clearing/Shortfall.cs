@@ -85,7 +85,7 @@ internal static class Shortfall
     }
 
     /// <summary>
-    /// The price of a place that is not there: the most anyone who could take it would spare everybody by leaving the place
+    /// What a place that is not there is worth: the most anyone who could take it would spare everybody by leaving the place
     /// they have. Of the first answer, so that it says what the first of several places is worth.
     /// </summary>
     private static long[] HarmPerPlace(ClearedMatching matching, AddedPlaces added, int[] who)

@@ -27,10 +27,22 @@ public sealed class Documented_commands
                 continue;
             }
 
+            if (arguments is ["clear", ..])
+            {
+                arguments = InsideOf(folder, [.. arguments]);
+            }
+
             string[] data = arguments is ["journal", ..] && !arguments.Contains("--data") ? ["--data", folder.Path] : [];
             var ran = await LedestjerneProgram.Run([.. arguments, .. data]);
             ran.Exit.ShouldBe(0, $"{command.File}:{command.Line}: {command.Text}: {ran.Errors}");
         }
+    }
+
+    /// <summary>What the command writes goes to the test's folder, not to the reader's.</summary>
+    private static string[] InsideOf(TemporaryFolder folder, string[] arguments)
+    {
+        var to = arguments is ["clear", "sample", ..] ? 2 : Array.IndexOf(arguments, "--out") + 1;
+        return to < 1 ? arguments : [.. arguments[..to], folder[arguments[to].TrimEnd('/')], .. arguments[(to + 1)..]];
     }
 
     private static IEnumerable<DocumentedCommand> Commands() =>

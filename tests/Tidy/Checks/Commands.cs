@@ -13,7 +13,7 @@ namespace Ledestjerne.Tidy.Checks;
 public static partial class Commands
 {
     private const string Program = "src/Ledestjerne";
-    private static readonly string[] Rooted = ["src/", "tests/", "regions/", "docs/", "bench/", ".ci/"];
+    private static readonly string[] Rooted = ["src/", "tests/", "regions/", "docs/", "bench/", "samples/", ".ci/"];
     private static readonly string[] Everywhere = ["--help", "-h", "-?", "--version"];
 
     public static IEnumerable<Violation> Check(SourceTree tree)

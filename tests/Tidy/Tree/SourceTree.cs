@@ -8,7 +8,7 @@ public sealed record SourceTree(string Root, IReadOnlyList<SourceFile> Files)
     private static readonly HashSet<string> NotOurs =
         ["bin", "obj", "node_modules", ".git", ".vs", ".idea", "TestResults", "artifacts", "screenshots"];
 
-    private static readonly string[] NotOursFromRoot = ["data", "src/Ledestjerne.Web/wwwroot/lib"];
+    private static readonly string[] NotOursFromRoot = ["data", "out", "src/Ledestjerne.Web/wwwroot/lib"];
 
     private static readonly Lazy<SourceTree> TheRepository = new(() => At(FindRoot()));
 

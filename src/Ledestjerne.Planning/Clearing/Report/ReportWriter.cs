@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>Writes the report's HTML: everything that comes from words or input is encoded here and nowhere else.</summary>
+internal sealed class ReportWriter(TextWriter to, ClearingWords words)
+{
+    public ClearingWords Words => words;
+
+    /// <summary>Markup as it stands.</summary>
+    public ReportWriter Raw(string markup)
+    {
+        to.Write(markup);
+        return this;
+    }
+
+    /// <summary>An element with words in it.</summary>
+    /// <param name="tag">With its attributes: <c>p class="quiet"</c>.</param>
+    public ReportWriter Element(string tag, string content)
+    {
+        to.Write($"<{tag}>{Encoded(content)}</{tag.Split(' ')[0]}>\n");
+        return this;
+    }
+
+    /// <param name="key">Of the words.</param>
+    public ReportWriter Said(string tag, string key, params ReadOnlySpan<object?> about) => Element(tag, words.Say("report." + key, about));
+
+    /// <summary>The table behind a figure, folded away.</summary>
+    /// <param name="columns">Keys of words; a column whose cells are numbers begins with <c>#</c>.</param>
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Raw("<details><summary>").Raw(Encoded(words.Say("report.table"))).Raw("</summary><div class=\"scroll\"><table><thead><tr>");
+        foreach (var column in columns)
+        {
+            Raw($"<th scope=\"col\"{Numeric(column)}>{Encoded(words.Say("report.column." + column.TrimStart('#')))}</th>");
+        }
+
+        Raw("</tr></thead><tbody>\n");
+        foreach (var row in rows)
+        {
+            Raw("<tr>");
+            for (var i = 0; i < columns.Count; i++)
+            {
+                Raw(i == 0 ? $"<th scope=\"row\">{Encoded(row[i])}</th>" : $"<td{Numeric(columns[i])}>{Encoded(row[i])}</td>");
+            }
+
+            Raw("</tr>\n");
+        }
+
+        Raw("</tbody></table></div></details>\n");
+    }
+
+    /// <summary>Rows of a name, a bar from zero and what it says; drawn so that it prints as it is seen.</summary>
+    /// <param name="rows">Bars lie within 0–1; the second, if any, on top of the first.</param>
+    public void Bars(IEnumerable<(string Name, string Under, double Bar, double OnTop, string Says)> rows, string kind)
+    {
+        Raw($"<ul class=\"bars\" data-kind=\"{kind}\">\n");
+        foreach (var (name, under, bar, onTop, says) in rows)
+        {
+            Raw($"<li><span class=\"name\">{Encoded(name)}{(under.Length == 0 ? "" : $" <small>{Encoded(under)}</small>")}</span>")
+                .Raw("<svg aria-hidden=\"true\" width=\"100%\" height=\"18\">")
+                .Raw($"<rect class=\"under\" width=\"{Percent(bar)}\" height=\"18\" rx=\"2\"/>")
+                .Raw(onTop > 0 ? $"<rect class=\"over\" width=\"{Percent(onTop)}\" height=\"18\" rx=\"2\"/>" : "")
+                .Raw($"</svg><span class=\"says\">{Encoded(says)}</span></li>\n");
+        }
+
+        Raw("</ul>\n");
+    }
+
+    /// <summary>For text and for attributes in double quotes.</summary>
+    public static string Encoded(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    /// <summary>A share of 0–1 as SVG writes it.</summary>
+    public static string Percent(double share) => At(Math.Clamp(share, 0, 1) * 100) + "%";
+
+    /// <summary>A coordinate with at most two decimals and a point, whatever the language.</summary>
+    public static string At(double coordinate) => Math.Round(coordinate, 2).ToString(CultureInfo.InvariantCulture);
+
+    private static string Numeric(string column) => column[0] == '#' ? " class=\"number\"" : "";
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace Ledestjerne.Clear;
+
+/// <summary><c>ledestjerne clear</c>: the best use of all places for a waiting list, from files to files, without a region.</summary>
+public static class ClearCommand
+{
+    public static Command Make(Func<Func<Task<int>>, Task<int>> edge)
+    {
+        var options = new ClearOptions();
+        var clear = new Command(
+            "clear",
+            """
+            Clears a waiting list: the best possible use of all places, with a reason for each person and an account of what is missing.
+            Example: ledestjerne clear --waiting waiting.csv --capacity capacity.csv --providers providers.csv --out out
+            Writes offers.csv, unplaced.csv, shortfall.csv, place-use.csv, summary.json and report.html; rejected.csv with --skip-bad-rows.
+            Exit code 0 done, 1 rows are wrong and nothing was run, 2 the command line is wrong, 3 a file cannot be read or written, 130 stopped.
+            """);
+        options.AddTo(clear);
+        clear.Add(SampleCommand.Make(edge));
+        clear.SetAction((parsed, _) => edge(() => Task.FromResult(Run(options.Read(parsed, Today())))));
+        return clear;
+    }
+
+    private static int Run(ClearOrder order)
+    {
+        using var signals = new StopSignals();
+        var progress = new ProgressLine(Console.Error, isTerminal: !Console.IsErrorRedirected);
+        try
+        {
+            return new ClearRun(order, progress, Console.WriteLine, Console.Error.WriteLine).Go(signals.Stop);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.End();
+            Console.Error.WriteLine("Stopped. Nothing was written.");
+            return Exit.Interrupted;
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
+
+    /// <summary>Where the demonstration is, so that the default week does not turn with the machine's zone.</summary>
+    private static LocalDate Today() =>
+        RealClock.On("").GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).Date;
+}
