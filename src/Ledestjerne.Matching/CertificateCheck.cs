@@ -31,7 +31,7 @@ internal sealed class CertificateCheck
         }
 
         var check = new CertificateCheck(problem, order);
-        var flaw = check.Seekers(option, prices) ?? check.Cells(prices);
+        var flaw = check.Owners(option) ?? check.Seekers(option, prices) ?? check.Cells(prices);
         if (flaw is not null)
         {
             return new Certificate(flaw, Levels.Zero);
@@ -43,16 +43,22 @@ internal sealed class CertificateCheck
             : new Certificate(null, gap);
     }
 
-    private string? Seekers(ReadOnlySpan<int> option, ReadOnlySpan<Levels> prices)
+    private string? Owners(ReadOnlySpan<int> option)
     {
         for (var seeker = 0; seeker < option.Length; seeker++)
         {
-            if (option[seeker] >= 0 && (option[seeker] < problem.Start[seeker] || option[seeker] >= problem.Start[seeker + 1]))
+            var at = option[seeker];
+            if (at >= 0 && (at < problem.Start[seeker] || at >= problem.Start[seeker + 1]))
             {
-                return $"seeker {seeker} has option {option[seeker]}, which is another's";
+                return $"seeker {seeker} has option {at}, which is another's";
             }
         }
 
+        return null;
+    }
+
+    private string? Seekers(ReadOnlySpan<int> option, ReadOnlySpan<Levels> prices)
+    {
         var inGroup = new bool[option.Length];
         for (var group = 0; group < problem.GroupCount; group++)
         {
