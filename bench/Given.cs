@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ledestjerne.Matching;
 
 namespace Ledestjerne.Bench;
 
@@ -50,6 +51,14 @@ internal sealed class Given(IEnumerable<string> words)
             throw new FormatException($"Found {string.Join(' ', left)}; allowed: {allowed}.");
         }
     }
+
+    /// <summary><c>--order weighted|strict</c>; weighted when left out.</summary>
+    public Order Order() => (Option("--order", "weighted, strict") ?? "weighted") switch
+    {
+        "weighted" => Matching.Order.Weighted,
+        "strict" => Matching.Order.Strict,
+        var other => throw new FormatException($"Found --order {other}; allowed: weighted, strict."),
+    };
 
     public static int Number(string text, string what, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most

@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Action<Report>>
     ["memory"] = MemoryBench.Run,
     ["identities"] = IdentityBench.Run,
     ["matching"] = MatchingBench.Run,
+    ["matching-live"] = LiveBench.Run,
 };
 
 try
@@ -17,6 +18,7 @@ try
     {
         ["instance", .. var given] => InstanceCommand.Run(given),
         ["matching", var file, ..] when !benchmarks.ContainsKey(file) => MatchingCommand.Run(args[1..]),
+        ["matching-live", var file, ..] when !benchmarks.ContainsKey(file) => LiveCommand.Run(args[1..]),
         _ => Hold(args.Length == 0 ? [.. benchmarks.Keys] : args),
     };
 }

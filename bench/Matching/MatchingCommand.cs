@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledestjerne.Matching;
 
 namespace Ledestjerne.Bench;
@@ -15,12 +14,7 @@ internal static class MatchingCommand
     {
         var given = new Given(words);
         var repeats = Given.Number(given.Option("--repeat", "how often") ?? "5", "--repeat", 1, MostRepeats);
-        var order = (given.Option("--order", "weighted, strict") ?? "weighted") switch
-        {
-            "weighted" => Order.Weighted,
-            "strict" => Order.Strict,
-            var other => throw new FormatException($"Found --order {other}; allowed: weighted, strict."),
-        };
+        var order = given.Order();
         var file = given.Argument("an instance file");
         given.Nothing("<instance.csv|.min> [--repeat 5] [--order weighted|strict]");
         return Run(file, repeats, order);
@@ -42,23 +36,23 @@ internal static class MatchingCommand
         }
 
         Print(answer!);
-        Print("load-seconds", load.WallSeconds);
-        Print("first-solve-wall-seconds", runs[0].WallSeconds);
-        Print("first-solve-cpu-seconds", runs[0].CpuSeconds);
-        Print("solve-wall-seconds", Timed.Median(runs.Select(run => run.WallSeconds)));
-        Print("solve-cpu-seconds", Timed.Median(runs.Select(run => run.CpuSeconds)));
-        Print("peak-solving-mb", PeakMemory.Megabytes, "F0");
-        Print("peak-mb", Math.Max(peakLoading, PeakMemory.Megabytes), "F0");
+        Printed.Line("load-seconds", load.WallSeconds);
+        Printed.Line("first-solve-wall-seconds", runs[0].WallSeconds);
+        Printed.Line("first-solve-cpu-seconds", runs[0].CpuSeconds);
+        Printed.Line("solve-wall-seconds", Timed.Median(runs.Select(run => run.WallSeconds)));
+        Printed.Line("solve-cpu-seconds", Timed.Median(runs.Select(run => run.CpuSeconds)));
+        Printed.Line("peak-solving-mb", PeakMemory.Megabytes, "F0");
+        Printed.Line("peak-mb", Math.Max(peakLoading, PeakMemory.Megabytes), "F0");
         return answer!.Certificate.Valid ? 0 : 1;
     }
 
     private static void Print(MatchingAnswer answer)
     {
         var total = answer.Total;
-        Print("objective", answer.Objective, "F0");
-        Print("first", total.First, "F0");
-        Print("second", total.Second, "F0");
-        Print("third", total.Third, "F0");
+        Printed.Line("objective", answer.Objective, "F0");
+        Printed.Line("first", total.First, "F0");
+        Printed.Line("second", total.Second, "F0");
+        Printed.Line("third", total.Third, "F0");
         Console.WriteLine($"certificate: {Verdict(answer.Certificate)}");
     }
 
@@ -68,7 +62,4 @@ internal static class MatchingCommand
         { Exact: true } => "exact",
         { Gap: var gap } => $"at most {gap.First}/{gap.Second}/{gap.Third} above the best",
     };
-
-    private static void Print(string name, double value, string format = "F4") =>
-        Console.WriteLine($"{name}: {value.ToString(format, CultureInfo.InvariantCulture)}");
 }

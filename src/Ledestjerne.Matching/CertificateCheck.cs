@@ -164,9 +164,19 @@ internal sealed class CertificateCheck
     private Levels Least(int seeker, ReadOnlySpan<Levels> prices)
     {
         var least = Seen(problem.Unplaced[seeker]);
-        for (var option = problem.Start[seeker]; option < problem.Start[seeker + 1]; option++)
+        var (from, count) = problem.OptionsOf(seeker);
+        var cells = problem.Cells.AsSpan(from, count);
+        var costs = problem.Costs.AsSpan(from, count);
+        for (var option = 0; option < cells.Length; option++)
         {
-            var total = Seen(problem.Costs[option]) + prices[problem.Cells[option]];
+            ref readonly var price = ref prices[cells[option]];
+            // The first level settles nearly all comparisons; ten million options are to be read in a fifth of a second.
+            if (order == Order.Strict && new Cost(costs[option]).First + price.First > least.First)
+            {
+                continue;
+            }
+
+            var total = Seen(costs[option]) + price;
             least = total < least ? total : least;
         }
 

@@ -24,7 +24,7 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
     /// <returns>Whether the best is proven to be the best.</returns>
     public bool Run(CancellationToken cancel)
     {
-        if (best.Length > MostGroups)
+        if (best.Length > MostGroups || !seats.AreAll)
         {
             return false;
         }

@@ -20,8 +20,6 @@ internal sealed class GroupSeats<T, TMetric>
         joint = new JointOptions(problem);
     }
 
-    public int Groups => problem.GroupCount;
-
     /// <summary>What it costs that nobody of the group is placed.</summary>
     public T Unplaced(int group)
     {
@@ -34,17 +32,19 @@ internal sealed class GroupSeats<T, TMetric>
         return sum;
     }
 
+    /// <summary>Whether all seats there are will be considered.</summary>
+    public bool AreAll => joint.IsComplete;
+
     /// <summary>Seats whose bound is below <paramref name="limit"/>, the most promising first; one option per member each.</summary>
     public List<(T Bound, int[] Options)> Promising(int group, T limit)
     {
         var found = new List<(T Bound, int[] Options)>();
-        Span<int> cheapest = stackalloc int[problem.Groups[group].Length];
-        for (var place = 0; place < joint.Count(group); place++)
+        foreach (var options in joint.Of(group))
         {
-            var bound = joint.Cheapest(group, place, standing.Metric, standing.Price, cheapest);
+            var bound = Bound(options);
             if (bound < limit)
             {
-                found.Add((bound, cheapest.ToArray()));
+                found.Add((bound, options));
             }
         }
 
@@ -55,10 +55,9 @@ internal sealed class GroupSeats<T, TMetric>
     public T Least(int group)
     {
         var least = Unplaced(group);
-        Span<int> cheapest = stackalloc int[problem.Groups[group].Length];
-        for (var place = 0; place < joint.Count(group); place++)
+        foreach (var options in joint.Of(group))
         {
-            least = T.Min(least, joint.Cheapest(group, place, standing.Metric, standing.Price, cheapest));
+            least = T.Min(least, Bound(options));
         }
 
         return least;

@@ -1,104 +1,88 @@
-using System.Numerics;
-
 namespace Ledestjerne.Matching;
 
-/// <summary>
-/// Where each group can be together: for every together-number at which all members have an option, the members' options
-/// there. Written once; prices are looked up when asked.
-/// </summary>
+/// <summary>All ways in which the members of each group can be together: one option per member, in cells with the same together-number.</summary>
 internal sealed class JointOptions
 {
+    /// <summary>Ways that are kept per place; beyond that the members' cheaper options come first and the last ones are left out.</summary>
+    private const int MostPerPlace = 4_096;
+
     private readonly MatchingProblem problem;
-    private readonly List<int[]>[] places;
+    private readonly List<int[]>[] ways;
 
     public JointOptions(MatchingProblem problem)
     {
         this.problem = problem;
-        places = new List<int[]>[problem.GroupCount];
-        for (var group = 0; group < places.Length; group++)
+        ways = new List<int[]>[problem.GroupCount];
+        for (var group = 0; group < ways.Length; group++)
         {
-            places[group] = Common(problem.Groups[group]);
+            ways[group] = All(problem.Groups[group]);
         }
     }
 
-    /// <summary>How many places the group could be together at.</summary>
-    public int Count(int group) => places[group].Count;
+    /// <summary>False when ways were left out.</summary>
+    public bool IsComplete { get; private set; } = true;
 
-    /// <summary>The cheapest options of the members at one place, at these prices.</summary>
-    /// <param name="into">One option per member.</param>
-    /// <returns>Their costs and prices together; nothing is said about whether there is room.</returns>
-    public T Cheapest<T, TMetric>(int group, int place, TMetric metric, ReadOnlySpan<T> prices, Span<int> into)
-        where T : struct, IBinaryInteger<T>
-        where TMetric : struct, IMetric<T>
+    public List<int[]> Of(int group) => ways[group];
+
+    private List<int[]> All(int[] members)
     {
-        var sum = T.Zero;
-        var options = places[group][place];
-        for (int member = 0, at = 0; member < problem.Groups[group].Length; member++, at++)
+        var byMember = members.Select(Places).ToArray();
+        var all = new List<int[]>();
+        foreach (var (place, _) in byMember[0].OrderBy(each => each.Value[0]))
         {
-            var best = T.Zero;
-            var none = true;
-            for (; options[at] >= 0; at++)
+            if (byMember.All(own => own.ContainsKey(place)))
             {
-                var total = metric.Of(problem.Costs[options[at]]) + prices[problem.Cells[options[at]]];
-                if (none || total < best)
-                {
-                    (best, none) = (total, false);
-                    into[member] = options[at];
-                }
+                Combine([.. byMember.Select(own => own[place])], all);
             }
-
-            sum += best;
         }
 
-        return sum;
+        return all;
     }
 
-    /// <summary>Per place the options of the first member, -1, those of the second, -1, and so on; by the first member's order of options.</summary>
-    private List<int[]> Common(int[] members)
+    private void Combine(List<int>[] choices, List<int[]> into)
     {
-        var byPlace = new Dictionary<int, List<int>>();
-        var order = new List<int>();
-        for (var member = 0; member < members.Length; member++)
+        var last = into.Count + MostPerPlace;
+        var at = new int[choices.Length];
+        while (true)
         {
-            for (var option = problem.Start[members[member]]; option < problem.Start[members[member] + 1]; option++)
+            into.Add([.. at.Select((choice, member) => choices[member][choice])]);
+            var member = choices.Length - 1;
+            while (member >= 0 && ++at[member] == choices[member].Count)
             {
-                var place = PlaceOf(problem.Cells[option]);
-                if (!byPlace.TryGetValue(place, out var own))
-                {
-                    if (member > 0)
-                    {
-                        continue;
-                    }
-
-                    byPlace.Add(place, own = []);
-                    order.Add(place);
-                }
-
-                own.Add(option);
+                at[member--] = 0;
             }
 
-            foreach (var own in byPlace.Values)
+            if (member < 0)
             {
-                own.Add(-1);
+                return;
+            }
+
+            if (into.Count == last)
+            {
+                IsComplete = false;
+                return;
             }
         }
-
-        return [.. order.Select(place => byPlace[place].ToArray()).Where(all => EachHasOne(all))];
     }
 
-    private static bool EachHasOne(int[] options)
+    /// <summary>A seeker's options by place, cheapest first.</summary>
+    private Dictionary<int, List<int>> Places(int seeker)
     {
-        for (var at = 0; at < options.Length; at++)
+        var places = new Dictionary<int, List<int>>();
+        var (from, count) = problem.OptionsOf(seeker);
+        foreach (var option in Enumerable.Range(from, count).OrderBy(option => problem.Costs[option]))
         {
-            if (options[at] < 0 && (at == 0 || options[at - 1] < 0))
+            var cell = problem.Cells[option];
+            // Cells without a together-number are places of their own.
+            var place = problem.Together[cell] >= 0 ? problem.Together[cell] : -1 - cell;
+            if (!places.TryGetValue(place, out var own))
             {
-                return false;
+                places.Add(place, own = []);
             }
+
+            own.Add(option);
         }
 
-        return true;
+        return places;
     }
-
-    /// <summary>Cells without a together-number are places of their own.</summary>
-    private int PlaceOf(int cell) => problem.Together[cell] >= 0 ? problem.Together[cell] : -1 - cell;
 }

@@ -40,9 +40,9 @@ public static class Matcher
             prices[cell] = metric.Levels(standing.Price[cell]);
         }
 
-        var certificate = CertificateCheck.Of(problem, order, option, prices) with { Searched = searched };
+        var certificate = CertificateCheck.Of(problem, order, option, prices);
         return certificate.Valid
-            ? new MatchingAnswer(problem, order, option, prices, certificate)
+            ? new MatchingAnswer(problem, order, option, prices, certificate with { Searched = searched && certificate.Gap != Levels.Zero })
             : throw new InvalidOperationException($"The answer is not what it should be: {certificate.Flaw}.");
     }
 
