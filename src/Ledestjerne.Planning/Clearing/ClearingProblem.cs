@@ -10,6 +10,7 @@ internal sealed class ClearingProblem
 {
     private readonly ClearingScope scope;
     private readonly AddedPlaces? added;
+    private readonly Lazy<long> options;
 
     /// <param name="who">Seekers of the scope, ascending; they are numbered from 0 here. Members of a group come all or none.</param>
     /// <param name="added">When the question is how many more places are needed.</param>
@@ -18,12 +19,43 @@ internal sealed class ClearingProblem
         this.scope = scope;
         this.added = added;
         Who = who;
+        options = new Lazy<long>(CountOptions);
     }
 
     public int[] Who { get; }
 
     /// <summary>How many options there are within reach in all, were nobody's providers limited.</summary>
-    public long CountOptions()
+    public long Options => options.Value;
+
+    /// <param name="limit">By number here; empty: every provider of every person.</param>
+    public MatchingProblem Build(OptionLimit? limit, CancellationToken cancel)
+    {
+        // Who takes an added place has one option more.
+        var builder = new MatchingProblemBuilder(expectedOptions: limit is null ? (int)Math.Min(Options + Who.Length, int.MaxValue / 2) : 0);
+        for (var cell = 0; cell < scope.Cells.Count; cell++)
+        {
+            builder.AddCell(scope.Cells.PlacesOf(cell), (scope.Cells.ProviderOf(cell) * scope.Weeks) + scope.Cells.WeekOf(cell));
+        }
+
+        added?.AddCells(builder, scope.Input.Providers.Length * scope.Weeks);
+        for (var number = 0; number < Who.Length; number++)
+        {
+            if ((number & 0xFFF) == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            AddSeeker(builder, number, limit);
+        }
+
+        AddGroups(builder);
+        return builder.Build();
+    }
+
+    public Cost CostAt(int seeker, int week, int third) =>
+        added is null ? scope.Terms[seeker].At(week, third) : AddedPlaces.Ordinary(scope.Terms[seeker], week, third);
+
+    private long CountOptions()
     {
         var usable = new int[scope.Cells.LineCount, scope.Weeks + 1];
         for (var line = 0; line < scope.Cells.LineCount; line++)
@@ -47,33 +79,6 @@ internal sealed class ClearingProblem
 
         return sum;
     }
-
-    /// <param name="limit">By number here; empty: every provider of every person.</param>
-    public MatchingProblem Build(OptionLimit? limit, CancellationToken cancel)
-    {
-        var builder = new MatchingProblemBuilder();
-        for (var cell = 0; cell < scope.Cells.Count; cell++)
-        {
-            builder.AddCell(scope.Cells.PlacesOf(cell), (scope.Cells.ProviderOf(cell) * scope.Weeks) + scope.Cells.WeekOf(cell));
-        }
-
-        added?.AddCells(builder, scope.Input.Providers.Length * scope.Weeks);
-        for (var number = 0; number < Who.Length; number++)
-        {
-            if ((number & 0xFFF) == 0)
-            {
-                cancel.ThrowIfCancellationRequested();
-            }
-
-            AddSeeker(builder, number, limit);
-        }
-
-        AddGroups(builder);
-        return builder.Build();
-    }
-
-    public Cost CostAt(int seeker, int week, int third) =>
-        added is null ? scope.Terms[seeker].At(week, third) : AddedPlaces.Ordinary(scope.Terms[seeker], week, third);
 
     private void AddSeeker(MatchingProblemBuilder builder, int number, OptionLimit? limit)
     {
