@@ -55,6 +55,9 @@ internal sealed class ClearingProblem
     public Cost CostAt(int seeker, int week, int third) =>
         added is null ? scope.Terms[seeker].At(week, third) : AddedPlaces.Ordinary(scope.Terms[seeker], week, third);
 
+    /// <summary>The first week that is of no use to the person. Asked how many places are missing, a week too late is; a group decides for itself.</summary>
+    public int EndOf(int seeker) => added is null || scope.GroupOf[seeker] >= 0 ? scope.Weeks : scope.Terms[seeker].InTime + 1;
+
     private long CountOptions()
     {
         var usable = new int[scope.Cells.LineCount, scope.Weeks + 1];
@@ -71,9 +74,10 @@ internal sealed class ClearingProblem
         foreach (var seeker in Who)
         {
             var person = scope.Person(seeker);
+            var (first, end) = (scope.Terms[seeker].First, EndOf(seeker));
             foreach (var reach in scope.Lists.Of(person))
             {
-                sum += reach.Within(person.MaxTravelMinutes) ? usable[reach.Line, scope.Terms[seeker].First] : 0;
+                sum += reach.Within(person.MaxTravelMinutes) && first < end ? usable[reach.Line, first] - usable[reach.Line, end] : 0;
             }
         }
 
@@ -111,7 +115,7 @@ internal sealed class ClearingProblem
             return;
         }
 
-        var weeks = scope.Cells.WeeksOf(reach.Line);
+        var weeks = scope.Cells.WeeksOf(reach.Line)[..EndOf(seeker)];
         for (var week = terms.First; week < weeks.Length; week++)
         {
             if (weeks[week] >= 0)

@@ -93,7 +93,7 @@ internal static class ClearingSearch
                 continue;
             }
 
-            var weeks = scope.Cells.WeeksOf(list[i].Line);
+            var weeks = scope.Cells.WeeksOf(list[i].Line)[..problem.EndOf(seeker)];
             for (var week = scope.Terms[seeker].First; week < weeks.Length; week++)
             {
                 if (weeks[week] >= 0
