@@ -31,7 +31,7 @@ internal sealed class CertificateCheck
         }
 
         var check = new CertificateCheck(problem, order);
-        var flaw = check.Seekers(option, prices) ?? check.Cells(prices);
+        var flaw = check.Owners(option) ?? check.Seekers(option, prices) ?? check.Cells(prices);
         if (flaw is not null)
         {
             return new Certificate(flaw, Levels.Zero);
@@ -41,6 +41,20 @@ internal sealed class CertificateCheck
         return gap < Levels.Zero || (problem.GroupCount == 0 && gap != Levels.Zero)
             ? new Certificate($"the costs are {check.cost} and the bound is {check.bound}", Levels.Zero)
             : new Certificate(null, gap);
+    }
+
+    private string? Owners(ReadOnlySpan<int> option)
+    {
+        for (var seeker = 0; seeker < option.Length; seeker++)
+        {
+            var at = option[seeker];
+            if (at >= 0 && (at < problem.Start[seeker] || at >= problem.Start[seeker + 1]))
+            {
+                return $"seeker {seeker} has option {at}, which is another's";
+            }
+        }
+
+        return null;
     }
 
     private string? Seekers(ReadOnlySpan<int> option, ReadOnlySpan<Levels> prices)
@@ -64,11 +78,6 @@ internal sealed class CertificateCheck
         for (var seeker = 0; seeker < option.Length; seeker++)
         {
             var at = option[seeker];
-            if (at >= 0 && (at < problem.Start[seeker] || at >= problem.Start[seeker + 1]))
-            {
-                return $"seeker {seeker} has option {at}, which is another's";
-            }
-
             var mine = Seen(at < 0 ? problem.Unplaced[seeker] : problem.Costs[at]);
             cost += mine;
             if (at >= 0)

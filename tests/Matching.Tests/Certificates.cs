@@ -89,6 +89,37 @@ public sealed class Certificates
         Check(order, [.. Best, -1], Weeks(order, 4), Levels.Zero).Valid.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void See_a_group_that_is_not_together(Order order)
+    {
+        var couple = Four.Copy();
+        couple.Groups.Add([0, 2]);
+
+        Checked(couple, order, [0, 3, 4, -1], Weeks(order, 4), Levels.Zero).Flaw.ShouldBe("group 0 is not together");
+        Checked(couple, order, [0, 3, -1, -1], Weeks(order, 4), Levels.Zero).Flaw.ShouldBe("group 0 is not together");
+        Checked(couple, order, [0, 3, 99, -1], Weeks(order, 4), Levels.Zero).Flaw.ShouldBe("seeker 2 has option 99, which is another's");
+        Checked(couple, order, [1, 2, 4, -1], Weeks(order, 3), Levels.Zero).Exact.ShouldBeTrue();
+    }
+
+    /// <summary>The couple is asked to stay apart from its only place: the difference is told, and is the whole of it.</summary>
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Tell_how_much_better_an_answer_with_groups_could_be(Order order)
+    {
+        var couple = Four.Copy();
+        couple.Groups.Add([0, 2]);
+
+        var certificate = Checked(couple, order, [-1, 2, -1, -1], Weeks(order, 3), Levels.Zero);
+
+        certificate.Valid.ShouldBeTrue(certificate.Flaw);
+        certificate.Exact.ShouldBeFalse();
+        // Unplaced they cost twice 8 breaches and 40 weeks; together in cell 1 they would cost 9 and 2 weeks.
+        certificate.Gap.ShouldBe(order == Order.Weighted ? new Levels(0, 0, 1_669_000, 0) : new Levels(16, 69, 0, 0));
+    }
+
     /// <summary>Answers and prices thrown together, some a die's throw away from the best: whatever passes is the best.</summary>
     [Theory]
     [InlineData(Order.Weighted)]

@@ -1,4 +1,5 @@
 using Ledestjerne.Domain.Tests;
+using Ledestjerne.MatchingInstances;
 
 namespace Ledestjerne.Matching.Tests;
 
@@ -57,6 +58,55 @@ public sealed class Groups
 
         Enumerable.Range(0, 3).ShouldAllBe(seeker => answer.CellOf(seeker) == -1);
         answer.Certificate.Valid.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Give_way_together_where_others_need_the_places_more(Order order)
+    {
+        var draft = new Draft();
+        draft.Cells.AddRange([(2, 3)]);
+        var unplaced = new[] { new Cost(1, 0, 0), new Cost(1, 0, 0), new Cost(3, 0, 0) };
+        draft.Seekers.AddRange(unplaced.Select(cost => new Draft.Wish(cost, [(0, new Cost(0, 0, 0))])));
+        draft.Groups.Add([0, 1]);
+
+        var answer = draft.Solve(order);
+
+        Enumerable.Range(0, 3).Select(answer.CellOf).ShouldBe([-1, -1, 0]);
+        answer.Certificate.Exact.ShouldBeTrue();
+    }
+
+    /// <summary>Hundreds of couples in a whole county: nobody can try everything, but the gap is told and small.</summary>
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Of_a_county_are_placed_within_a_small_gap(Order order)
+    {
+        var draft = Draft.Of(Instance.Draw(2_000).ToProblem());
+        for (var cell = 0; cell < draft.Cells.Count; cell++)
+        {
+            draft.Cells[cell] = draft.Cells[cell] with { Together = cell / 3 };
+        }
+
+        // Neighbours in the list who have a place in common, as couples who applied together have.
+        for (var seeker = 0; seeker + 1 < draft.Seekers.Count && draft.Groups.Count < 100; seeker += 2)
+        {
+            var places = draft.Seekers[seeker].Options.Select(option => option.Cell / 3).ToHashSet();
+            if (draft.Seekers[seeker + 1].Options.Any(option => places.Contains(option.Cell / 3)))
+            {
+                draft.Groups.Add([seeker, seeker + 1]);
+            }
+        }
+
+        var answer = draft.Solve(order);
+
+        draft.Groups.Count.ShouldBe(100);
+        Proof.IsFeasible(answer, draft);
+        answer.Certificate.Valid.ShouldBeTrue(answer.Certificate.Flaw);
+        var cost = Worth.Of(answer.Total, order, draft.Weights);
+        var gap = Worth.OfPrice(answer.Certificate.Gap, order);
+        (gap * 100 <= cost).ShouldBeTrue($"a gap of {gap} in {cost}");
     }
 
     private static void Each(Order order, Action<Draft, MatchingAnswer> law)

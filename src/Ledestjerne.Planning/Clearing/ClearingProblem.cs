@@ -4,7 +4,7 @@ namespace Ledestjerne.Planning;
 
 /// <summary>
 /// The matching problem of some of the people: who may take which cell at what cost. Each person's options go from the
-/// nearest and most wanted provider outwards, up to a number of providers that a search may raise.
+/// nearest and most wanted provider outwards, all of them or those that a search has let in.
 /// </summary>
 internal sealed class ClearingProblem
 {
@@ -48,8 +48,8 @@ internal sealed class ClearingProblem
         return sum;
     }
 
-    /// <param name="depth">By number here: how many of the person's providers, from the best on; empty: all.</param>
-    public MatchingProblem Build(int[]? depth, CancellationToken cancel)
+    /// <param name="limit">By number here; empty: every provider of every person.</param>
+    public MatchingProblem Build(OptionLimit? limit, CancellationToken cancel)
     {
         var builder = new MatchingProblemBuilder();
         for (var cell = 0; cell < scope.Cells.Count; cell++)
@@ -65,7 +65,7 @@ internal sealed class ClearingProblem
                 cancel.ThrowIfCancellationRequested();
             }
 
-            AddSeeker(builder, number, depth is null ? int.MaxValue : depth[number]);
+            AddSeeker(builder, number, limit);
         }
 
         AddGroups(builder);
@@ -75,31 +75,45 @@ internal sealed class ClearingProblem
     public Cost CostAt(int seeker, int week, int third) =>
         added is null ? scope.Terms[seeker].At(week, third) : AddedPlaces.Ordinary(scope.Terms[seeker], week, third);
 
-    private void AddSeeker(MatchingProblemBuilder builder, int number, int depth)
+    private void AddSeeker(MatchingProblemBuilder builder, int number, OptionLimit? limit)
     {
         var seeker = Who[number];
         var terms = scope.Terms[seeker];
-        var person = scope.Person(seeker);
+        var most = scope.Person(seeker).MaxTravelMinutes;
         builder.AddSeeker(added is null ? terms.Unplaced(scope.Weeks) : AddedPlaces.Unplaced(terms, scope.Weeks));
-        var list = scope.Lists.Of(person);
-        for (var i = 0; i < list.Length && i < depth; i++)
+        var list = scope.Lists.Of(scope.Person(seeker));
+        var first = limit is null ? list.Length : Math.Min(limit.First(number), list.Length);
+        for (var i = 0; i < first; i++)
         {
-            if (!list[i].Within(person.MaxTravelMinutes))
-            {
-                continue;
-            }
+            AddOptions(builder, seeker, terms, list[i], most);
+        }
 
-            var weeks = scope.Cells.WeeksOf(list[i].Line);
-            for (var week = terms.First; week < weeks.Length; week++)
+        if (limit is not null)
+        {
+            foreach (var i in limit.Further(number))
             {
-                if (weeks[week] >= 0)
-                {
-                    builder.AddOption(weeks[week], CostAt(seeker, week, list[i].Third));
-                }
+                AddOptions(builder, seeker, terms, list[i], most);
             }
         }
 
         added?.AddOption(builder, seeker);
+    }
+
+    private void AddOptions(MatchingProblemBuilder builder, int seeker, PersonTerms terms, Reach reach, int? most)
+    {
+        if (!reach.Within(most))
+        {
+            return;
+        }
+
+        var weeks = scope.Cells.WeeksOf(reach.Line);
+        for (var week = terms.First; week < weeks.Length; week++)
+        {
+            if (weeks[week] >= 0)
+            {
+                builder.AddOption(weeks[week], CostAt(seeker, week, reach.Third));
+            }
+        }
     }
 
     private void AddGroups(MatchingProblemBuilder builder)

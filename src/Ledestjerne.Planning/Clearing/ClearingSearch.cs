@@ -18,19 +18,19 @@ internal static class ClearingSearch
     public static MatchingAnswer Solve(
         ClearingScope scope, ClearingProblem problem, Order order, long mostOptions, Action<double>? progress, CancellationToken cancel)
     {
-        var depth = FirstDepth(scope, problem, mostOptions);
+        var limit = FirstLimit(scope, problem, mostOptions);
         var from = 0.0;
         while (true)
         {
             var (start, rest) = (from, 1 - from);
-            var share = depth is null ? rest : rest / 2;
-            var answer = Matcher.Solve(problem.Build(depth, cancel), order, done => progress?.Invoke(start + (share * done)), cancel);
+            var share = limit is null ? rest : rest / 2;
+            var answer = Matcher.Solve(problem.Build(limit, cancel), order, done => progress?.Invoke(start + (share * done)), cancel);
             if (answer.Certificate is { Flaw: { } flaw })
             {
                 throw new InvalidOperationException($"The matching gave an answer that is not valid: {flaw}");
             }
 
-            if (depth is null || !Deepen(scope, problem, answer, depth, cancel))
+            if (limit is null || !Widen(scope, problem, answer, limit, cancel))
             {
                 progress?.Invoke(1);
                 return answer;
@@ -41,51 +41,54 @@ internal static class ClearingSearch
     }
 
     /// <summary>Each person's first providers, so many that all together stay within half the limit; empty: everything fits.</summary>
-    private static int[]? FirstDepth(ClearingScope scope, ClearingProblem problem, long mostOptions)
+    private static OptionLimit? FirstLimit(ClearingScope scope, ClearingProblem problem, long mostOptions)
     {
-        var all = problem.CountOptions();
-        if (all <= mostOptions)
+        if (problem.CountOptions() <= mostOptions)
         {
             return null;
         }
 
-        var perPerson = mostOptions / 2 / problem.Who.Length;
-        var each = (int)Math.Max(1, perPerson / scope.Weeks);
-        return Array.ConvertAll(problem.Who, seeker => scope.GroupOf[seeker] >= 0 ? int.MaxValue : each);
+        var each = (int)Math.Max(1, mostOptions / 2 / problem.Who.Length / scope.Weeks);
+        return new OptionLimit(Array.ConvertAll(problem.Who, seeker => scope.GroupOf[seeker] >= 0 ? int.MaxValue : each));
     }
 
     /// <returns>False when no option left out is better than what the person has: then nothing is better for all together.</returns>
-    private static bool Deepen(ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, int[] depth, CancellationToken cancel)
+    private static bool Widen(ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, OptionLimit limit, CancellationToken cancel)
     {
         var order = new PriceOrder(answer.Order, answer.Problem.Weights);
+        var wanted = new List<int>();
         var any = false;
-        for (var number = 0; number < depth.Length; number++)
+        for (var number = 0; number < problem.Who.Length; number++)
         {
             if ((number & 0xFFF) == 0)
             {
                 cancel.ThrowIfCancellationRequested();
             }
 
-            var wanted = Wanted(scope, problem, answer, order, number, depth[number]);
-            any |= wanted > depth[number];
-            depth[number] = wanted;
+            wanted.Clear();
+            Want(scope, problem, answer, order, number, limit, wanted);
+            if (wanted.Count > 0)
+            {
+                limit.LetIn(number, wanted);
+                any = true;
+            }
         }
 
         return any;
     }
 
-    /// <summary>How deep the person's list must go to hold every option that is better at today's prices.</summary>
-    private static int Wanted(ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, PriceOrder order, int number, int depth)
+    /// <summary>The providers left out that have a place which is better for the person at today's prices.</summary>
+    private static void Want(
+        ClearingScope scope, ClearingProblem problem, MatchingAnswer answer, PriceOrder order, int number, OptionLimit limit, List<int> wanted)
     {
         var seeker = problem.Who[number];
-        var person = scope.Person(seeker);
-        var list = scope.Lists.Of(person);
+        var most = scope.Person(seeker).MaxTravelMinutes;
+        var list = scope.Lists.Of(scope.Person(seeker));
         var cell = answer.CellOf(number);
         var has = order.Of(answer.CostOf(number), cell < 0 ? Levels.Zero : answer.PriceOf(cell));
-        var wanted = depth;
-        for (var i = depth; i < list.Length; i++)
+        for (var i = Math.Min(limit.First(number), list.Length); i < list.Length; i++)
         {
-            if (!list[i].Within(person.MaxTravelMinutes))
+            if (!list[i].Within(most) || limit.Holds(number, i))
             {
                 continue;
             }
@@ -96,12 +99,10 @@ internal static class ClearingSearch
                 if (weeks[week] >= 0
                     && PriceOrder.Compare(order.Of(problem.CostAt(seeker, week, list[i].Third), answer.PriceOf(weeks[week])), has) < 0)
                 {
-                    wanted = i + 1;
+                    wanted.Add(i);
                     break;
                 }
             }
         }
-
-        return wanted;
     }
 }

@@ -11,15 +11,15 @@ namespace Ledestjerne.Planning;
 /// </summary>
 internal static class Shortfall
 {
-    /// <returns>Those that remove the gravest harm each first, then the fewest, then by name.</returns>
-    public static ImmutableArray<MissingPlaces> Of(ClearedMatching matching, long mostOptions, Action<double>? progress, CancellationToken cancel)
+    /// <returns>Those that remove the gravest harm each first, then the fewest, then by name; and whether fewer are proven not to do.</returns>
+    public static (ImmutableArray<MissingPlaces> Missing, bool Exact) Of(ClearedMatching matching, long mostOptions, Action<double>? progress, CancellationToken cancel)
     {
         var scope = matching.Scope;
         var who = Concerned(matching);
         if (who.Length == 0)
         {
             progress?.Invoke(1);
-            return [];
+            return ([], true);
         }
 
         var added = new AddedPlaces(scope, who);
@@ -36,7 +36,7 @@ internal static class Shortfall
         }
 
         var harm = HarmPerPlace(matching, added, who);
-        return
+        return (
         [
             .. Enumerable.Range(0, added.Count).Where(cell => places[cell] > 0)
                 .Select(cell => new MissingPlaces(
@@ -44,7 +44,7 @@ internal static class Shortfall
                 .OrderByDescending(missing => missing.HarmPerPlace).ThenBy(missing => missing.Places)
                 .ThenBy(missing => missing.Service, StringComparer.Ordinal).ThenBy(missing => missing.Area, StringComparer.Ordinal)
                 .ThenBy(missing => missing.Week),
-        ];
+        ], answer.Certificate.Exact);
     }
 
     /// <summary>People in breach whom no place could have helped: they could not start before the latest start was over.</summary>

@@ -55,7 +55,7 @@ public sealed class SampleCounty
         {
             var service = services[dice.Among(serviceWeights)];
             var person = Person(service, waiting.Count + 1);
-            var isCouple = service.Service.Area == ServiceArea.Residential && waiting.Count + 2 <= scale.People && dice.Percent(25);
+            var isCouple = service.Service.Area == ServiceArea.Residential && waiting.Count + 2 <= scale.People && dice.Percent(20);
             waiting.Add(isCouple ? person with { Group = $"par-{person.Id}" } : person);
             if (isCouple)
             {

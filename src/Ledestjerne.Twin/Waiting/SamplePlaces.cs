@@ -15,7 +15,9 @@ internal static class SamplePlaces
     /// <param name="waiting">People who wait for the service.</param>
     public static IEnumerable<PlacesInWeek> Of(SampleService service, int waiting, SampleScale scale, Dice dice)
     {
-        var total = (long)waiting * dice.Between(90, 112) / 100;
+        // Where couples move in together there are rooms for two.
+        var rooms = service.Service.Area == ServiceArea.Residential ? 2 : 1;
+        var total = (long)waiting * dice.Between(90, 112) / 100 / rooms;
         var cells = (
             from site in service.Sites
             let atSite = (long)site.Places * dice.Between(40, 160)
@@ -31,7 +33,7 @@ internal static class SamplePlaces
             var until = (long)((Int128)total * weighed / sum);
             if (until > given)
             {
-                yield return new PlacesInWeek(cell.Site, service.Service.Id.Code, cell.Week, (int)(until - given));
+                yield return new PlacesInWeek(cell.Site, service.Service.Id.Code, cell.Week, rooms * (int)(until - given));
             }
 
             given = until;

@@ -189,7 +189,7 @@ public sealed class Clearing_a_waiting_list : IDisposable
 
         foreach (var line in shown.Where(line => !line.Contains("It took", StringComparison.Ordinal)))
         {
-            said.ShouldContain(line);
+            said.ShouldContain(line, customMessage: "Put what the command says now into README.md.");
         }
     }
 

@@ -69,9 +69,9 @@ public sealed class ClearingExample(int people, int seed = 1, int weeks = 26)
     private WaitingPerson Person(int number, ImmutableArray<WaitingPerson>.Builder before)
     {
         var severity = 1 + Pick([4, 16, 40, 28, 12]);
-        var rightDays = (7 * severity * severity) + Next(60);
+        var rightDays = (14 * severity * severity) + Next(60);
         var since = From.Monday.PlusDays(-Next(rightDays * 11 / 10));
-        var town = Next(Towns.Length);
+        var town = Pick([9, 3, 14, 6, 2, 22, 5, 11, 4, 16, 8]);
         var chosen = Next(100) < 35 ? [$"s{Next(Providers):00}", $"s{Next(Providers):00}"] : ImmutableArray<string>.Empty;
         var person = new WaitingPerson(
             $"p{number:000000}", $"t{Pick([30, 22, 14, 10, 8, 6, 5, 5]) % Services}", severity, since, since.PlusDays(rightDays),

@@ -89,14 +89,16 @@ public sealed class ClearingSummary(ClearingRead read, Cleared cleared, Clearing
 
     private void WriteResult(Utf8JsonWriter json)
     {
+        var gap = cleared.Certificate.Exact ? Levels.Zero : cleared.Certificate.Gap;
         json.WriteStartArray("objective");
-        WriteLevel(json, 1, "breaches of deadline, weighed by severity", cleared.Total.First, cleared.Certificate.Gap.First);
-        WriteLevel(json, 2, "weeks of waiting from the first week on", cleared.Total.Second, cleared.Certificate.Gap.Second);
-        WriteLevel(json, 3, "minutes of travel, and steps down the order of choice", cleared.Total.Third, cleared.Certificate.Gap.Third);
+        WriteLevel(json, 1, "breaches of deadline, weighed by severity", cleared.Total.First, gap.First);
+        WriteLevel(json, 2, "weeks of waiting from the first week on", cleared.Total.Second, gap.Second);
+        WriteLevel(json, 3, "minutes of travel, and steps down the order of choice", cleared.Total.Third, gap.Third);
         json.WriteEndArray();
         json.WriteStartObject("certificate");
         json.WriteBoolean("valid", cleared.Certificate.Valid);
         json.WriteBoolean("exact", cleared.Certificate.Exact);
+        json.WriteBoolean("groups_by_search", cleared.Certificate.Searched);
         json.WriteEndObject();
         WriteNumbers(
             json, "breaches", ("among_offers", cleared.Offers.LongCount(o => o.Breach)), ("among_unplaced", cleared.Unplaced.LongCount(l => l.Breach)),

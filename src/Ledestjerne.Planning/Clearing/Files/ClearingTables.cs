@@ -34,7 +34,7 @@ public sealed class ClearingTables : IDisposable
     private readonly AskedFor asked;
     private readonly ReadingRun run;
     private readonly List<TableCount> counts = [];
-    private readonly List<IDisposable> open = [];
+    private PlaceUseFile? use;
     private readonly MunicipalityPlaces municipalities = new();
     private readonly ProviderList providers;
     private long readBefore;
@@ -60,30 +60,30 @@ public sealed class ClearingTables : IDisposable
             Read(sources.Providers, TableSchema.Providers, (reader, rejected) => ProvidersTable.Read(reader, rejected, providers));
         }
 
-        PlaceUseFile? use = null;
         ImmutableArray<CapacityRow> capacity = [];
         Read(sources.Capacity, TableSchema.Capacity, (reader, rejected) =>
         {
-            use = Kept(new PlaceUseFile(run.Create(OutFile.PlaceUse), reader.Header));
+            use = new PlaceUseFile(run.Create(OutFile.PlaceUse), reader.Header);
             capacity = new CapacityTable(asked, providers).Read(reader, rejected, use);
         });
         WaitingRows? waiting = null;
-        CsvOut? notAsked = null;
+        var notAsked = 0L;
         var header = Read(sources.Waiting, TableSchema.Waiting, (reader, rejected) =>
         {
             rejected.Begin();
             waiting = new WaitingRows(reader.Header, sources.Waiting.Name);
-            notAsked = asked.Services.Count == 0 ? null : Kept(new CsvOut(run.Create(OutFile.NotAsked), reader.Header.Format, reader.Header.Names));
+            using var others = asked.Services.Count == 0 ? null : new CsvOut(run.Create(OutFile.NotAsked), reader.Header.Format, reader.Header.Names);
             new WaitingTable(asked, providers, municipalities).Read(
-                reader, rejected, waiting, row => notAsked?.Fields(row.Fields).EndRow());
+                reader, rejected, waiting, row => others?.Fields(row.Fields).EndRow());
             waiting.RejectGroups(rejected);
+            (notAsked, disarmed) = (others?.Rows ?? 0, disarmed + (others?.Disarmed ?? 0));
         });
         return run.Faults.Unusable || waiting is null || use is null || header is null ? null : new ClearingRead(
-            Input(waiting.People, capacity), header, waiting.Extra, capacity, use, notAsked?.Rows ?? 0, [.. counts], disarmed + (notAsked?.Disarmed ?? 0));
+            Input(waiting.People, capacity), header, waiting.Extra, capacity, use, notAsked, [.. counts], disarmed);
     }
 
-    /// <summary>Closes the files that were begun, also those that <see cref="ClearingRead"/> hands on.</summary>
-    public void Dispose() => open.ForEach(file => file.Dispose());
+    /// <summary>Closes the file that <see cref="ClearingRead"/> hands on.</summary>
+    public void Dispose() => use?.Dispose();
 
     private TableHeader? Read(TableSource source, TableSchema schema, Action<TableReader, RejectedRows> rows)
     {
@@ -107,11 +107,4 @@ public sealed class ClearingTables : IDisposable
         {
             AreaNames = municipalities.Names(waiting.Select(person => person.Area).Distinct(StringComparer.Ordinal)),
         };
-
-    private T Kept<T>(T file)
-        where T : IDisposable
-    {
-        open.Add(file);
-        return file;
-    }
 }

@@ -8,6 +8,9 @@ internal static class FairnessFigures
 
     private const int MostRows = 25;
 
+    /// <summary>So that small differences look small.</summary>
+    private const double LeastScaleDays = 14;
+
     public static void Write(ReportWriter page, ReportNumbers numbers)
     {
         var words = page.Words;
@@ -22,22 +25,23 @@ internal static class FairnessFigures
         var worst = groups.MaxBy(Over) ?? groups[0];
         page.Said("p", Over(worst) >= 1 ? "fair.finding" : "fair.even", Name(words, numbers, worst), words.Decimal(Over(worst)))
             .Said("p class=\"quiet\"", "fair.note").Raw("</figcaption>");
-        var top = (double)groups.Max(group => Math.Max(group.MeanWaitDays, group.ExplainedWaitDays));
+        var widest = Math.Max(LeastScaleDays, (double)groups.Max(group => Math.Abs(Over(group))));
         foreach (var by in Enum.GetValues<FairnessBy>())
         {
             var rows = groups.Where(group => group.By == by).ToList();
             if (rows.Count > 0)
             {
                 page.Said("h3", Key(by));
-                Rows(page, numbers, rows.OrderByDescending(Over).Take(MostRows), top);
+                Rows(page, numbers, by == FairnessBy.Area ? rows.OrderByDescending(Over).Take(MostRows) : rows, widest);
             }
         }
 
-        page.Raw("<p class=\"key\"><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><circle class=\"actual\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>").Said("span", "fair.key.actual")
-            .Raw("<svg aria-hidden=\"true\" width=\"14\" height=\"14\"><path class=\"explained\" d=\"M7 1V13\"/></svg>").Said("span", "fair.key.explained").Raw("</p></figure>");
+        page.Raw("<p class=\"key\"><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><rect class=\"longer\" width=\"14\" height=\"14\"/></svg>").Said("span", "fair.key.longer")
+            .Raw("</span><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><rect class=\"shorter\" width=\"14\" height=\"14\"/></svg>").Said("span", "fair.key.shorter")
+            .Raw("</span></p></figure>");
         page.Table(["group", "#people", "#meanwait", "#explained", "#difference", "#left", "#explainedleft"], groups.Select(group => (IReadOnlyList<string>)
         [
-            Name(words, numbers, group),
+            ClearingWords.Capital(Name(words, numbers, group)),
             words.Whole(group.People),
             words.Decimal(group.MeanWaitDays),
             words.Decimal(group.ExplainedWaitDays),
@@ -48,18 +52,19 @@ internal static class FairnessFigures
         page.Raw("</section>\n");
     }
 
-    private static void Rows(ReportWriter page, ReportNumbers numbers, IEnumerable<Fairness> groups, double top)
+    /// <summary>Bars to both sides of what is explained, on one scale for all kinds of groups.</summary>
+    private static void Rows(ReportWriter page, ReportNumbers numbers, IEnumerable<Fairness> groups, double widest)
     {
         var words = page.Words;
         page.Raw("<ul class=\"bars\" data-kind=\"fair\">\n");
         foreach (var group in groups)
         {
-            var actual = ReportWriter.Percent((double)group.MeanWaitDays / top * 0.97);
-            var explained = ReportWriter.Percent((double)group.ExplainedWaitDays / top * 0.97);
+            var share = (double)Math.Abs(Over(group)) / widest / 2;
+            var side = Over(group) > 0 ? "longer" : "shorter";
             page.Raw("<li>").Element("span class=\"name\"", Label(words, numbers, group))
-                .Raw("<svg aria-hidden=\"true\" width=\"100%\" height=\"18\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"9\" y2=\"9\"/>")
-                .Raw($"<line class=\"between\" x1=\"{explained}\" x2=\"{actual}\" y1=\"9\" y2=\"9\"/>")
-                .Raw($"<circle class=\"actual\" cx=\"{actual}\" cy=\"9\" r=\"5\"/><line class=\"explained\" x1=\"{explained}\" x2=\"{explained}\" y1=\"1\" y2=\"17\"/></svg>")
+                .Raw("<svg aria-hidden=\"true\" width=\"100%\" height=\"18\">")
+                .Raw($"<rect class=\"{side}\" x=\"{ReportWriter.Percent(Over(group) > 0 ? 0.5 : 0.5 - share)}\" width=\"{ReportWriter.Percent(share)}\" height=\"18\"/>")
+                .Raw("<line class=\"explained\" x1=\"50%\" x2=\"50%\" y1=\"-4\" y2=\"22\"/></svg>")
                 .Element("span class=\"says\"", words.Say("report.fair.days", words.Decimal(group.MeanWaitDays), Signed(words, Over(group)))).Raw("</li>\n");
         }
 
@@ -80,7 +85,7 @@ internal static class FairnessFigures
     /// <summary>In a sentence.</summary>
     private static string Name(ClearingWords words, ReportNumbers numbers, Fairness group) => group.By switch
     {
-        FairnessBy.Area => words.Area(numbers.Input, group.Name),
+        FairnessBy.Area => words.Say("report.fair.area", words.Area(numbers.Input, group.Name)),
         FairnessBy.Sex => words.Say("report.fair.sex", group.Name),
         FairnessBy.AgeBand => words.Say("report.fair.age", group.Name),
     };

@@ -9,7 +9,7 @@ internal static class PlacesMap
     private const double Margin = 34;
     private const double MostRadius = 26;
     private const double MostSide = 30;
-    private const int MostNames = 10;
+    private const int MostNames = 30;
 
     public static void Write(ReportWriter page, ReportNumbers numbers)
     {
@@ -98,9 +98,10 @@ internal static class PlacesMap
         }
     }
 
-    private static void Key(ReportWriter page) => page.Raw("<p class=\"key\"><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><circle class=\"missing\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>")
-        .Said("span", "map.key.area").Raw("<svg aria-hidden=\"true\" width=\"14\" height=\"14\"><rect class=\"provider\" x=\"2\" y=\"2\" width=\"10\" height=\"10\"/></svg>")
-        .Said("span", "map.key.provider").Raw("</p>");
+    private static void Key(ReportWriter page) => page
+        .Raw("<p class=\"key\"><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><circle class=\"missing\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>").Said("span", "map.key.area")
+        .Raw("</span><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><rect class=\"provider\" x=\"2\" y=\"2\" width=\"10\" height=\"10\"/></svg>").Said("span", "map.key.provider")
+        .Raw("</span></p>");
 
     /// <summary>North up; a degree east is as long as half a degree north about 60° north.</summary>
     private readonly record struct Frame(double West, double North, double Scale, double Height)

@@ -61,7 +61,25 @@ internal static class QueueFigures
             .Raw($"<path class=\"edge\" d=\"{Line(queue.Waiting, top)}\"/><path class=\"axis\" d=\"M0 100H100\"/></svg>");
         page.Element("span class=\"start\"", words.Whole(queue.Today));
         page.Raw($"<span class=\"end\" style=\"top:{ReportWriter.At(Math.Clamp(100 - (100.0 * queue.After / Math.Max(1, top)), 6, 94))}%\">{ReportWriter.Encoded(words.Whole(queue.After))}</span>");
+        if (kind.EndsWith("large", StringComparison.Ordinal))
+        {
+            Label(page, queue, top);
+        }
+
         page.Raw("<span class=\"weeks\">").Element("span", words.WeekOf(numbers.Input, numbers.Input.From)).Element("span", last).Raw("</span></div>\n");
+    }
+
+    /// <summary>Says what the red is, inside it, where it is high enough to hold words.</summary>
+    private static void Label(ReportWriter page, ServiceQueue queue, int top)
+    {
+        var week = Array.IndexOf(queue.Late, queue.Late.Max());
+        var share = (double)queue.Late[week] / Math.Max(1, top);
+        if (share >= 0.12)
+        {
+            var left = Math.Clamp(100.0 * week / (queue.Late.Length - 1), 15, 85);
+            page.Raw($"<span class=\"inside\" style=\"left:{ReportWriter.At(left)}%;top:{ReportWriter.At(100 - (50 * share))}%\">")
+                .Raw(ReportWriter.Encoded(page.Words.Say("report.queue.late"))).Raw("</span>");
+        }
     }
 
     private static string Area(int[] values, int top) => Line(values, top) + "L100 100L0 100Z";
