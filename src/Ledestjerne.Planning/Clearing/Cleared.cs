@@ -23,7 +23,11 @@ public sealed record Cleared(
     Levels Total,
     Certificate Certificate,
     Order Order,
-    ClearedMatching Matching);
+    ClearedMatching Matching)
+{
+    /// <summary>Fewer added places are proven not to be enough. Only groups can leave that open.</summary>
+    public bool ShortfallExact { get; init; } = true;
+}
 
 /// <param name="WaitDays">From waiting since to the Monday of the week.</param>
 /// <param name="TravelMinutes">Empty when unknown.</param>

@@ -9,7 +9,7 @@ namespace Ledestjerne.Planning;
 public static class Clearing
 {
     /// <summary>Of the work, up to the answer; the rest is asking what is missing.</summary>
-    private const double SolvedShare = 0.6;
+    private const double SolvedShare = 0.75;
 
     /// <param name="progress">Share done, 0–1, and never falling; called on the calling thread.</param>
     /// <exception cref="ArgumentException">The input breaks a rule of <see cref="ClearingInput"/>; the message names what.</exception>
@@ -25,7 +25,7 @@ public static class Clearing
         var answer = ClearingSearch.Solve(scope, problem, order, mostOptions, Part(progress, 0, SolvedShare), cancel);
         var matching = new ClearedMatching(scope, answer);
         var (offers, unplaced) = ClearedPeople.Of(matching);
-        var shortfall = Shortfall.Of(matching, mostOptions, Part(progress, SolvedShare, 1), cancel);
+        var (shortfall, exact) = Shortfall.Of(matching, mostOptions, Part(progress, SolvedShare, 1), cancel);
         return new Cleared(
             input,
             offers,
@@ -37,7 +37,10 @@ public static class Clearing
             answer.Total,
             answer.Certificate,
             order,
-            matching);
+            matching)
+        {
+            ShortfallExact = exact,
+        };
     }
 
     private static Action<double>? Part(Action<double>? progress, double from, double to) =>

@@ -87,7 +87,7 @@ public sealed partial class Clearing_in_words
         var input = new ClearingCase().Person("p", inTime: 0, severity: 1).Person("q", inTime: 1).Places("a", 0).Input;
 
         Report(input, "nb").ShouldContain("får 1 av 2 som venter, hjelp");
-        Report(input, "nb").ShouldContain("Én plass til ville gitt 1 til en start innen fristen");
+        Report(input, "nb").ShouldContain("Med én plass til, på rett sted, ville hver frist som kan holdes, blitt holdt.");
     }
 
     [Fact]

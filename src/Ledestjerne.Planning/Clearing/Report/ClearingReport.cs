@@ -53,7 +53,7 @@ public static class ClearingReport
         yield return words.Say("report.intime", words.Whole(numbers.InTime));
         yield return numbers.Missing == 0
             ? words.Say("report.missing.none")
-            : words.Say(numbers.Missing == 1 ? "report.missing.one" : "report.missing.some", words.Whole(numbers.Missing), words.Whole(numbers.Cleared.Shortfall.Sum(missing => missing.BreachesRemoved)));
+            : words.Say(numbers.Missing == 1 ? "report.missing.one" : "report.missing.some", words.Whole(numbers.Missing));
         if (numbers.Cleared.BeyondRescue > 0)
         {
             yield return words.Say("report.beyond", words.Whole(numbers.Cleared.BeyondRescue));

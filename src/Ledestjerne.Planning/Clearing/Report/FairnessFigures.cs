@@ -32,7 +32,7 @@ internal static class FairnessFigures
             if (rows.Count > 0)
             {
                 page.Said("h3", Key(by));
-                Rows(page, numbers, rows.OrderByDescending(Over).Take(MostRows), widest);
+                Rows(page, numbers, by == FairnessBy.Area ? rows.OrderByDescending(Over).Take(MostRows) : rows, widest);
             }
         }
 
@@ -41,7 +41,7 @@ internal static class FairnessFigures
             .Raw("</span></p></figure>");
         page.Table(["group", "#people", "#meanwait", "#explained", "#difference", "#left", "#explainedleft"], groups.Select(group => (IReadOnlyList<string>)
         [
-            Name(words, numbers, group),
+            ClearingWords.Capital(Name(words, numbers, group)),
             words.Whole(group.People),
             words.Decimal(group.MeanWaitDays),
             words.Decimal(group.ExplainedWaitDays),
@@ -85,7 +85,7 @@ internal static class FairnessFigures
     /// <summary>In a sentence.</summary>
     private static string Name(ClearingWords words, ReportNumbers numbers, Fairness group) => group.By switch
     {
-        FairnessBy.Area => words.Area(numbers.Input, group.Name),
+        FairnessBy.Area => words.Say("report.fair.area", words.Area(numbers.Input, group.Name)),
         FairnessBy.Sex => words.Say("report.fair.sex", group.Name),
         FairnessBy.AgeBand => words.Say("report.fair.age", group.Name),
     };

@@ -23,7 +23,7 @@ internal static class MissingFigures
             .OrderByDescending(each => each.Places).ThenBy(each => each.Service, StringComparer.Ordinal).ThenBy(each => each.Area, StringComparer.Ordinal).ToList();
         page.Said("p", "missing.finding", words.Whole(numbers.Missing), words.Service(numbers.Input, places[0].Service),
             words.Area(numbers.Input, places[0].Area), words.Whole(places[0].Places));
-        page.Said("p class=\"quiet\"", "missing.note").Raw("</figcaption>");
+        page.Said("p class=\"quiet\"", numbers.Cleared.ShortfallExact ? "missing.note" : "missing.note.open").Raw("</figcaption>");
         page.Bars(places.Take(MostBars).Select(each => (
             words.Service(numbers.Input, each.Service), words.Area(numbers.Input, each.Area), (double)each.Places / places[0].Places, 0.0, words.Whole(each.Places))), "missing");
         if (places.Count > MostBars)

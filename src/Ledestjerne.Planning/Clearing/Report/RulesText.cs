@@ -20,10 +20,11 @@ internal static class RulesText
             page.Said("li", rule);
         }
 
+        var (breaches, weeks) = cleared.Matching.Prices.Taken(cleared.Certificate.Gap);
         page.Raw("</ol>").Said("h3", "proof.title").Said(
             "p",
             cleared.Certificate.Exact ? "proof.exact" : "proof.gap",
-            words.Whole(cleared.Matching.Options), words.Whole(cleared.Certificate.Gap.First), words.Whole(cleared.Certificate.Gap.Second));
+            words.Whole(cleared.Matching.Options), words.Whole(breaches), words.Whole(weeks));
         page.Said("p class=\"quiet\"", "proof.levels", words.Whole(cleared.Total.First), words.Whole(cleared.Total.Second), words.Whole(cleared.Total.Third));
         page.Said("p class=\"quiet\"", "proof.conserved", words.Whole(cleared.Offers.Length), words.Whole(cleared.Unplaced.Length), words.Whole(numbers.People))
             .Raw("</section>\n");
