@@ -28,7 +28,7 @@ public sealed class Clearing_a_waiting_list : IDisposable
         waiting["rows"]!.GetValue<int>().ShouldBe(people.Count);
         (waiting["offers"]!.GetValue<int>() + waiting["unplaced"]!.GetValue<int>()).ShouldBe(people.Count);
         summary["certificate"]!["valid"]!.GetValue<bool>().ShouldBeTrue();
-        Out("offers.csv")[0].ShouldBe("person,service,provider,provider_name,week,week_begins,wait_days,travel_minutes,choice_rank,breach,reason,note");
+        Out("offers.csv")[0].ShouldBe("person,service,provider,provider_name,week,week_begins,wait_days,travel_minutes,choice_rank,breach,reason,provider_attributes,note");
         File.Exists(folder["out/rejected.csv"]).ShouldBeFalse();
         var report = await File.ReadAllTextAsync(folder["out/report.html"]);
         report.ShouldContain("</html>");
