@@ -19,6 +19,7 @@ public static class Decider
         RefuseRight c => Assessing.Decide(state, c),
         AppealRefusal c => Assessing.Decide(state, c),
         MakeChoice c => MakingChoice.Decide(state, c),
+        AskForNewChoice c => LosingChoice.Decide(state, c),
         OfferPlace c => Placing.Decide(state, c),
         AcceptOffer c => Placing.Decide(state, c),
         DeclineOffer c => Placing.Decide(state, c),

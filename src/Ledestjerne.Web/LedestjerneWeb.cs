@@ -37,6 +37,7 @@ public static class LedestjerneWeb
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
         services.AddSingleton(provider => new RegionPictures(provider.GetRequiredService<RegionAtHand>()));
+        services.AddSingleton(provider => new QueuesAfter(provider.GetRequiredService<RegionAtHand>(), setting));
         services.AddSingleton(provider => new Decisions(provider.GetRequiredService<RegionAtHand>()));
         services.AddSingleton(provider => new ChainCheck(provider.GetRequiredService<RegionAtHand>(), setting));
         services.AddSingleton<ReceiptToken>();

@@ -37,7 +37,7 @@ public sealed class PlannerShift(RegionAtHome home, IClock clock)
     {
         var offers = home.Hand.Engine.Read(state =>
         {
-            var proposed = new List<OfferPlace>();
+            var proposed = new List<CaseCommand>();
             run.Propose(state, clock.GetCurrentInstant(), proposed);
             return proposed;
         });

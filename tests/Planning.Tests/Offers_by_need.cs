@@ -1,4 +1,5 @@
 using Ledestjerne.Domain;
+using Ledestjerne.Matching;
 using Ledestjerne.Planning;
 using NodaTime;
 using Shouldly;
@@ -23,6 +24,14 @@ public sealed class Offers_by_need
     }
 
     [Fact]
+    public void Never_go_outside_the_choice_of_somebody_who_has_said_no_to_that()
+    {
+        var declined = Region.Lists.All.SelectMany(l => l.ByNeed().ToArray()).Where(q => q.DeclinedWider).Select(q => q.Case.Id).ToHashSet();
+
+        Proposals().Where(p => declined.Contains(p.Case.Id)).ShouldAllBe(p => !p.Widened);
+    }
+
+    [Fact]
     public void Never_take_more_places_than_are_free()
     {
         foreach (var week in Proposals().GroupBy(p => (p.Site, p.Case.Service, Week.Of(p.Start))))
@@ -31,21 +40,32 @@ public sealed class Offers_by_need
         }
     }
 
-    /// <summary>Whoever is left without an offer has no greater need than anybody who got a place he could have had.</summary>
+    /// <summary>Between two of the same class the earlier deadline decides, as long as both, or neither, can still start in time.</summary>
     [Fact]
-    public void Pass_nobody_by_for_somebody_with_less_need()
+    public void Pass_nobody_by_for_somebody_of_the_same_class_with_a_later_deadline()
     {
         var offers = Proposals();
         var offered = offers.Select(o => o.Case.Id).ToHashSet();
-        foreach (var list in Region.Lists.All)
+        foreach (var left in Region.Lists.All.SelectMany(l => l.ByNeed().ToArray()).Where(q => !offered.Contains(q.Case.Id)).Select(q => q.Case))
         {
-            foreach (var queued in list.ByNeed())
+            offers.Where(o => o.Case.Service == left.Service && o.Case.Right.Severity == left.Right.Severity && Wants(left, o.Site) && CouldTake(left, o)
+                    && (o.Start <= left.Right.LatestStart || o.Case.Right.LatestStart <= Monday))
+                .ShouldAllBe(o => o.Case.Right.LatestStart <= left.Right.LatestStart);
+        }
+    }
+
+    [Fact]
+    public void Leave_no_chosen_place_free_while_somebody_who_may_have_it_waits()
+    {
+        var offers = Proposals();
+        var offered = offers.Select(o => o.Case.Id).ToHashSet();
+        foreach (var left in Region.Lists.All.SelectMany(l => l.ByNeed().ToArray()).Where(q => q.Rank.Severity <= Severity.Class2 && !offered.Contains(q.Case.Id)))
+        {
+            foreach (var row in Region.State.Places.Queue(left.Case.Service).Rows.Where(r => Wants(left.Case, r.Site)))
             {
-                if (!offered.Contains(queued.Case.Id))
-                {
-                    offers.Where(o => o.Case.Service == list.Sites.Service && Wants(queued.Case, o.Site) && CouldTake(queued.Case, o))
-                        .ShouldAllBe(o => WaitingListOrder.ByNeed.Compare(o.Case, queued.Case) < 0);
-                }
+                var week = Week.Of(Monday).Plus(1);
+                var taken = offers.Count(o => o.Site == row.Site && o.Case.Service == left.Case.Service && Week.Of(o.Start) == week);
+                (row[week].Free - taken <= 0 || !Region.State.IsApproved(row.Site, row.Service, week.Friday)).ShouldBeTrue();
             }
         }
     }
@@ -72,10 +92,54 @@ public sealed class Offers_by_need
     }
 
     [Fact]
+    public void Are_the_same_for_the_same_state()
+    {
+        var first = Proposals();
+        var matching = new OfferMatching();
+        var into = new List<Proposal>();
+        foreach (var day in new[] { Monday.PlusDays(3), Monday })
+        {
+            matching.Propose(Region.State, Region.Lists, day, PlannerSetup.Rules(Region.Setup), into);
+        }
+
+        into.ShouldBe(first);
+    }
+
+    /// <summary>Many problems of the same region: other days, horizons and shares kept for the gravest.</summary>
+    [Fact]
+    public void Are_no_worse_for_looking_only_at_those_who_can_be_needed()
+    {
+        for (var each = 0; each < 40; each++)
+        {
+            var today = Monday.PlusDays(each % 13);
+            var rules = PlannerSetup.Rules(Region.Setup) with { HorizonWeeks = 1 + (each % 4) };
+            rules = each % 3 == 0 ? rules with { Urgent = PlannerRules.Default.Urgent } : rules;
+            var days = new StartDays(today, rules.HorizonWeeks, Region.State.Catalogue.Rules);
+
+            var few = new OfferMatching().Problem(Region.State, Region.Lists, today, days, rules, everybody: false).Solve();
+            var all = new OfferMatching().Problem(Region.State, Region.Lists, today, days, rules, everybody: true).Solve();
+
+            Gained(few).ShouldBe(Gained(all));
+            few.Problem.OptionCount.ShouldBeLessThanOrEqualTo(all.Problem.OptionCount);
+        }
+    }
+
+    /// <summary>In the small region a provider of home nursing lost its approval in the autumn, by date alone.</summary>
+    [Fact]
+    public void Leave_nobody_waiting_for_a_place_that_cannot_come()
+    {
+        var lost = Region.Journal.Count(r => r.Event is ChoiceLost);
+        var left = Region.State.Cases.OfType<Waiting>().Where(w => LosingChoice.IsLost(Region.State, w, Region.Today)).ToList();
+
+        lost.ShouldBeGreaterThan(0);
+        left.ShouldAllBe(w => w.Now.Step == NextStep.HelpChoosing);
+    }
+
+    [Fact]
     public void Are_not_made_on_a_day_off()
     {
         var run = new PlannerRun(Region.Lists, PlannerSetup.Rules(Region.Setup), Guid.NewGuid);
-        var commands = new List<OfferPlace>();
+        var commands = new List<CaseCommand>();
         run.Propose(Region.State, Monday.PlusDays(-1).AtMidnight().InUtc().ToInstant() + Duration.FromHours(10), commands);
 
         commands.ShouldBeEmpty();
@@ -87,18 +151,31 @@ public sealed class Offers_by_need
         var all = Region.State.Cases.OfType<Waiting>().ToList();
 
         all.OrderBy(Rank.Of).ShouldBe(all.OrderBy(w => w, WaitingListOrder.ByNeed));
+        all.ShouldAllBe(w => Rank.Of(w).LatestStart == Rank.DaysTo(w.Right.LatestStart) && Rank.Of(w).ReceivedOn == Rank.DaysTo(w.Need.ReceivedOn));
+    }
+
+    /// <summary>Against nobody having a place, level by level; the two problems do not have the same people.</summary>
+    private static Levels Gained(MatchingAnswer answer)
+    {
+        var nobody = Levels.Zero;
+        for (var seeker = 0; seeker < answer.Problem.SeekerCount; seeker++)
+        {
+            nobody += answer.Problem.UnplacedCost(seeker);
+        }
+
+        return nobody - answer.Total;
     }
 
     private static List<Proposal> Proposals()
     {
         var into = new List<Proposal>();
-        OfferProposer.Propose(Region.State, Region.Lists, Monday, PlannerSetup.Rules(Region.Setup), into);
+        new OfferMatching().Propose(Region.State, Region.Lists, Monday, PlannerSetup.Rules(Region.Setup), into);
         return into;
     }
 
     private static bool Wants(Waiting w, SiteId site) => w.Choice.Covers(site, Region.State.Catalogue.TravelMinutes(w.Need.Home, site));
 
-    /// <summary>Places of this week are for those who must start soon; they are no offence to others.</summary>
+    /// <summary>Places of this week are for those who must start soon, and some of later ones for the gravest; they are no offence to others.</summary>
     private static bool CouldTake(Waiting w, Proposal o) =>
         Week.Of(o.Start) > Week.Of(Monday) || w.Right.Severity <= Severity.Class2 || w.Right.LatestStart <= Monday.PlusDays(14);
 }

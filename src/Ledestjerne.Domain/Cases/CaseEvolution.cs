@@ -25,7 +25,7 @@ public static class CaseEvolution
             c.File, c.Now.Then(NextStep.FollowUp, e.FollowUpDue), e.Service, (c as Entitled)?.Right, e.Site, e.On),
         InformationRequested or InformationGiven or InformationOverdue or RightGranted or RightBySelfReferral or RightRefused
             or RefusalAppealed or AssessmentOverdue or AppealLapsed => Assessed(c, happened),
-        ChoiceMade or ChoiceReminded or OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn
+        ChoiceMade or ChoiceReminded or ChoiceLost or OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn
             or PlacementCancelled or ServiceStarted or StartAtRisk or StartDeadlinePassed => Towards((Entitled)c, happened),
         HandoverProposed or HandoverAccepted or HandoverDeclined or BounceAlarmed => HandedOver(c, happened),
         FollowUpRecorded e => Recorded(c, e),
@@ -72,6 +72,7 @@ public static class CaseEvolution
     {
         ChoiceMade e => InQueue(c, e.Choice, e.NextDue),
         ChoiceReminded e => c with { Now = c.Now.Then(NextStep.HelpChoosing, e.HelpDue) },
+        ChoiceLost e => c with { Now = c.Now.Then(NextStep.HelpChoosing, e.HelpDue) },
         OfferMade e => new Offered(c.File, c.Now.Then(NextStep.AnswerOffer, e.Offer.ExpiresOn), c.Right, ((Waiting)c).Choice, e.Offer),
         OfferAccepted => Accepted((Offered)c),
         OfferDeclined e => InQueue(c, ((Offered)c).Choice, e.NextDue),

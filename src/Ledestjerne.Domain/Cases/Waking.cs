@@ -121,7 +121,7 @@ public static class Waking
         _ => new StepOverdue(c.Id, c.Now.Step, LeaderFor(state, c), Escalated(state, today)),
     };
 
-    private static StartAtRisk AtRisk(RegionState state, Entitled c, LocalDate today) =>
+    internal static StartAtRisk AtRisk(RegionState state, Entitled c, LocalDate today) =>
         new(c.Id, LeaderFor(state, c), today, Alternatives(state, c, today));
 
     /// <summary>Other approved sites expected to start in time, soonest first.</summary>

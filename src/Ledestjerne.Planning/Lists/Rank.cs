@@ -20,7 +20,16 @@ public readonly record struct Rank(ulong Key) : IComparable<Rank>
     /// <summary>1–5.</summary>
     public Severity Severity => (Severity)(Key >> 61);
 
+    /// <summary>Days since 1990, as <see cref="DaysTo"/> gives them.</summary>
+    public int LatestStart => (int)(Key >> 45) & ushort.MaxValue;
+
+    /// <summary>Days since 1990 to the day of receipt.</summary>
+    public int ReceivedOn => (int)(Key >> 29) & ushort.MaxValue;
+
     public int CompareTo(Rank other) => Key.CompareTo(other.Key);
 
-    private static ulong Days(LocalDate date) => (ulong)Math.Clamp(Period.DaysBetween(Epoch, date), 0, ushort.MaxValue);
+    /// <summary>Days since 1990, 0–65,535; days outside that count as the first or the last.</summary>
+    public static int DaysTo(LocalDate date) => Math.Clamp(Period.DaysBetween(Epoch, date), 0, ushort.MaxValue);
+
+    private static ulong Days(LocalDate date) => (ulong)DaysTo(date);
 }

@@ -19,14 +19,17 @@ public sealed class ServiceSites
 
     public ServiceId Service { get; }
 
+    /// <summary>Whether <see cref="Covered"/> says each site apart.</summary>
+    public bool IsSmall => Sites.Length <= 64;
+
     /// <summary>In the catalogue's order, at most 256; the index everywhere else in planning is the index here.</summary>
     public ImmutableArray<Site> Sites { get; }
 
     /// <returns>−1 when the site does not give the service.</returns>
     public int IndexOf(SiteId site) => indexes.GetValueOrDefault(site, -1);
 
-    /// <summary>Minutes one way to each site.</summary>
-    public ReadOnlySpan<int> MinutesFrom(MunicipalityId home) => travel[home].Minutes;
+    /// <summary>Minutes one way to each site; the same array for all who live there, not to be changed.</summary>
+    public int[] MinutesFrom(MunicipalityId home) => travel[home].Minutes;
 
     /// <summary>Site indexes, nearest first.</summary>
     public ReadOnlySpan<byte> NearestTo(MunicipalityId home) => travel[home].Nearest;

@@ -5,9 +5,18 @@ namespace Ledestjerne.Planning;
 
 /// <summary>One person in a waiting list.</summary>
 /// <param name="Covered">Sites the choice covers, as <see cref="ServiceSites.Covered"/> says it.</param>
+/// <param name="Minutes">To each site of the list, from home.</param>
 /// <param name="DeclinedWider">Said no, or nothing, to a place outside the own choice; is not asked that again.</param>
 /// <param name="Gone">Has left the list; never so in what is read from it.</param>
-public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, bool DeclinedWider, bool Gone = false);
+/// <remarks>Holds what the planner asks of everybody each day, so that it need not look up each case.</remarks>
+public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, int[] Minutes, bool DeclinedWider, bool Gone = false)
+{
+    /// <summary>A shortlist in the person's own order, not whatever can start first.</summary>
+    public bool Listed { get; } = Case.Choice.Kind == ChoiceKind.Shortlist;
+
+    /// <summary>Places outside the own choice may be offered: the deadline is at risk or has passed, and such a place has not been declined.</summary>
+    public bool MayWiden { get; } = !DeclinedWider && (Case.Right.AtRiskOn is not null || Case.Right.BreachedOn is not null);
+}
 
 /// <summary>
 /// Everybody who waits for a place in one service, by need. Newcomers are collected and merged when the list is read, so
@@ -36,7 +45,7 @@ public sealed class WaitingList(ServiceSites sites)
     }
 
     internal void Put(Waiting c, bool declinedWider) =>
-        newcomers.Add(new Queued(Rank.Of(c), c, Sites.Covered(c.Choice, c.Need.Home), declinedWider));
+        newcomers.Add(new Queued(Rank.Of(c), c, Sites.Covered(c.Choice, c.Need.Home), Sites.MinutesFrom(c.Need.Home), declinedWider));
 
     /// <returns>Whether the person had declined a place outside the own choice.</returns>
     internal bool Remove(Waiting c)

@@ -1,20 +1,35 @@
+using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using NodaTime;
 
 namespace Ledestjerne.Planning;
 
+/// <summary>Equal free places of one service: one site, one week, and for whom.</summary>
+/// <param name="Site">Its index in <see cref="ServiceSites"/>.</param>
+/// <param name="Week">Weeks from this one.</param>
+/// <param name="Kept">For classes 1 and 2 only.</param>
+/// <param name="Places">1 or more.</param>
+internal readonly record struct OpenCell(int Site, int Week, bool Kept, int Places);
+
 /// <summary>
-/// Free places of one service in this week and those ahead, as the proposals of a day take them. A part of each coming
-/// week is kept for classes 1 and 2; class 2's part opens for all by a fifth a day in the week before, and of this week
-/// only class 1's part is still kept. Reused from service to service.
+/// Free places of one service in this week and those ahead. A part of each coming week is kept for classes 1 and 2;
+/// class 2's part opens for all by a fifth a day in the week before, and of this week only class 1's part is still kept.
+/// Reused from service to service.
 /// </summary>
 internal sealed class OpenPlaces
 {
-    private int weeks;
-    private int sites;
-    private int[] free = [];
-    private int[] ordinary = [];
-    private int freeTotal;
+    private readonly List<OpenCell> cells = [];
+    private int[] start = [];
+    private int[] at = [];
+
+    /// <summary>By site, then week; what is open for all before what is kept.</summary>
+    public ReadOnlySpan<OpenCell> Cells => CollectionsMarshal.AsSpan(cells);
+
+    /// <summary>All places together.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Weeks in which places are offered, this one included; 2–13.</summary>
+    public int Weeks { get; private set; }
 
     /// <summary>Sites with a place for class 1 and 2, as bits.</summary>
     public ulong ForUrgent { get; private set; }
@@ -22,72 +37,68 @@ internal sealed class OpenPlaces
     /// <summary>Sites with a place for everybody, as bits.</summary>
     public ulong ForAll { get; private set; }
 
-    public bool AnyLeft => freeTotal > 0;
+    /// <summary>Numbers of the site's cells: the first, and the one after the last.</summary>
+    public (int From, int To) CellsOf(int site) => (start[site], start[site + 1]);
+
+    /// <summary>All places of the site together.</summary>
+    public int PlacesAt(int site) => at[site];
 
     public void Open(RegionState state, ServiceSites service, LocalDate today, StartDays days, PlannerRules rules)
     {
-        (weeks, sites, freeTotal, ForUrgent, ForAll) = (
-            rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1, service.Sites.Length, 0, 0, 0);
-        if (free.Length < weeks * sites)
+        cells.Clear();
+        (Total, ForUrgent, ForAll, Weeks) = (0, 0, 0, rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1);
+        if (start.Length <= service.Sites.Length)
         {
-            (free, ordinary) = (new int[weeks * sites], new int[weeks * sites]);
+            (start, at) = (new int[service.Sites.Length + 1], new int[service.Sites.Length]);
         }
+
+        Array.Clear(at);
 
         var urgent = rules.UrgentOf(service.Service);
-        for (var site = 0; site < sites; site++)
+        for (var site = 0; site < service.Sites.Length; site++)
         {
+            start[site] = cells.Count;
             OpenSite(state, service, site, today, days, urgent);
         }
-    }
 
-    /// <returns>Weeks from this one to the first with a place, or −1.</returns>
-    public int FirstWeek(int site, bool urgent, int from)
-    {
-        var row = (urgent ? free : ordinary).AsSpan(site * weeks, weeks);
-        for (var week = from; week < row.Length; week++)
-        {
-            if (row[week] > 0)
-            {
-                return week;
-            }
-        }
-
-        return -1;
-    }
-
-    public void Take(int site, int week, bool urgent)
-    {
-        var at = (site * weeks) + week;
-        free[at]--;
-        freeTotal--;
-        ordinary[at] = urgent ? Math.Min(ordinary[at], free[at]) : ordinary[at] - 1;
-        if (sites <= 64)
-        {
-            ForUrgent = FirstWeek(site, true, 0) < 0 ? ForUrgent & ~ServiceSites.Bit(site) : ForUrgent;
-            ForAll = FirstWeek(site, false, 0) < 0 ? ForAll & ~ServiceSites.Bit(site) : ForAll;
-        }
+        start[service.Sites.Length] = cells.Count;
     }
 
     private void OpenSite(RegionState state, ServiceSites service, int site, LocalDate today, StartDays days, UrgentShare urgent)
     {
         var id = service.Sites[site].Id;
-        var row = state.Places.Find(id, service.Service);
-        for (var week = 0; week < weeks; week++)
+        if (state.Places.Find(id, service.Service) is not { } row)
         {
-            var at = (site * weeks) + week;
-            (free[at], ordinary[at]) = (0, 0);
-            if (row is null || !days.Any(week) || !state.IsApproved(id, service.Service, days.Week(week).Friday))
+            return;
+        }
+
+        for (var week = 0; week < Weeks; week++)
+        {
+            var places = row[days.Week(week)];
+            if (places.Free <= 0 || !days.Any(week) || !state.IsApproved(id, service.Service, days.Week(week).Friday))
             {
                 continue;
             }
 
-            var places = row[days.Week(week)];
-            free[at] = Math.Max(0, places.Free);
-            freeTotal += free[at];
-            ordinary[at] = Math.Max(0, free[at] - Kept(places.Published, week, today, urgent));
-            ForUrgent |= free[at] > 0 ? ServiceSites.Bit(site) : 0;
-            ForAll |= ordinary[at] > 0 ? ServiceSites.Bit(site) : 0;
+            var kept = Math.Min(places.Free, Kept(places.Published, week, today, urgent));
+            Add(new OpenCell(site, week, false, places.Free - kept));
+            Add(new OpenCell(site, week, true, kept));
         }
+    }
+
+    private void Add(OpenCell cell)
+    {
+        if (cell.Places == 0)
+        {
+            return;
+        }
+
+        cells.Add(cell);
+        Total += cell.Places;
+        at[cell.Site] += cell.Places;
+        var bit = ServiceSites.Bit(cell.Site);
+        ForUrgent |= bit;
+        ForAll |= cell.Kept ? 0 : bit;
     }
 
     private static int Kept(int published, int week, LocalDate today, UrgentShare share)

@@ -11,11 +11,16 @@ namespace Ledestjerne.Planning;
 /// <param name="newId">Ids of offers and commands.</param>
 public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid> newId)
 {
+    private readonly OfferMatching matching = new();
     private readonly List<Proposal> proposals = [];
+    private readonly List<Waiting> lost = [];
 
-    /// <summary>Offers for the coming weeks, as commands by the planner; none on other than working days.</summary>
+    /// <summary>
+    /// Offers for the coming weeks, and after them a new choice asked of those who wait for what cannot come any more, as
+    /// commands by the planner; none on other than working days.
+    /// </summary>
     /// <param name="into">Cleared first.</param>
-    public void Propose(RegionState state, Instant at, List<OfferPlace> into)
+    public void Propose(RegionState state, Instant at, List<CaseCommand> into)
     {
         into.Clear();
         var today = state.Catalogue.DateAt(at);
@@ -24,11 +29,19 @@ public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid
             return;
         }
 
-        OfferProposer.Propose(state, lists, today, rules, proposals);
+        matching.Propose(state, lists, today, rules, proposals);
         foreach (var proposal in proposals)
         {
-            var stamp = new Stamp(new CommandId(newId()), at, Actor.Planning);
-            into.Add(new OfferPlace(stamp, proposal.Case.Id, new OfferId(newId()), proposal.Site, proposal.Start));
+            into.Add(new OfferPlace(Stamped(at), proposal.Case.Id, new OfferId(newId()), proposal.Site, proposal.Start));
+        }
+
+        lost.Clear();
+        LostChoices.Find(state, lists, today, lost);
+        foreach (var c in lost)
+        {
+            into.Add(new AskForNewChoice(Stamped(at), c.Id));
         }
     }
+
+    private Stamp Stamped(Instant at) => new(new CommandId(newId()), at, Actor.Planning);
 }

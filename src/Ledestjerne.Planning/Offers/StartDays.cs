@@ -30,6 +30,9 @@ internal sealed class StartDays
 
     public bool Any(int ahead) => days[ahead].Length > 0;
 
+    /// <summary>There must be <see cref="Any"/>.</summary>
+    public LocalDate First(int ahead) => days[ahead][0];
+
     /// <summary>A day of the week; case numbers spread over them.</summary>
     public LocalDate In(int ahead, long caseNumber) => days[ahead][caseNumber % days[ahead].Length];
 

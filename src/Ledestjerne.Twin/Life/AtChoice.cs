@@ -31,7 +31,8 @@ internal sealed class AtChoice(World world, WaitingLists lists)
 
     public void Choose(CaseId id)
     {
-        if (world.State.Find(id) is not Choosing c)
+        // Who waits chooses anew only when asked to: nothing of what they chose is approved any more.
+        if (world.State.Find(id) is not Entitled c || c is not (Choosing or Waiting { Now.Step: NextStep.HelpChoosing }))
         {
             return;
         }
@@ -57,7 +58,7 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         }
     }
 
-    private MakeChoice ChoiceOf(Stamp stamp, Choosing c)
+    private MakeChoice ChoiceOf(Stamp stamp, Entitled c)
     {
         var shares = world.How.Choices;
         var at = Dice.Below(100);
@@ -71,7 +72,7 @@ internal sealed class AtChoice(World world, WaitingLists lists)
     }
 
     /// <summary>The wish first if there is one, then one to three near by; one in four puts the soonest of them first.</summary>
-    private ImmutableArray<SiteId> Shortlist(Choosing c)
+    private ImmutableArray<SiteId> Shortlist(Entitled c)
     {
         var service = lists.Of(c.Service).Sites;
         var sites = ImmutableArray.CreateBuilder<SiteId>();
@@ -98,10 +99,10 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         return sites.ToImmutable();
     }
 
-    private bool Open(Choosing c, SiteId site) =>
+    private bool Open(Entitled c, SiteId site) =>
         world.State.IsApproved(site, c.Service, world.Today)
         && world.State.Places.At(site, c.Service, Week.Of(world.Today).Plus(2)).Published > 0;
 
-    private int Weeks(Choosing c, SiteId site) =>
+    private int Weeks(Entitled c, SiteId site) =>
         ExpectedStart.At(world.State.Places, site, c.Service, c.Right.Severity, world.Today)?.Likely.Index ?? int.MaxValue;
 }

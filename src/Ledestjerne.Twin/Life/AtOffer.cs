@@ -13,17 +13,26 @@ internal sealed class AtOffer(World world, PlannerRun planner)
         [DeclineReason.TimeDoesNotSuit, DeclineReason.TimeDoesNotSuit, DeclineReason.TooFar, DeclineReason.WantsAnotherProvider, DeclineReason.NotGiven];
 
     private static readonly CancelReason[] ProviderReasons = [CancelReason.StaffAbsent, CancelReason.StaffAbsent, CancelReason.PlaceClosed];
-    private readonly List<OfferPlace> offers = [];
+    private readonly List<CaseCommand> proposed = [];
     private Dice Dice => world.Dice;
 
     public void OfferPlaces()
     {
-        planner.Propose(world.State, world.Now, offers);
-        foreach (var offer in offers)
+        planner.Propose(world.State, world.Now, proposed);
+        foreach (var command in proposed)
         {
-            if (world.Do(offer))
+            if (!world.Do(command))
+            {
+                continue;
+            }
+
+            if (command is OfferPlace offer)
             {
                 PlanAnswer(offer);
+            }
+            else
+            {
+                AtChoice.Plan(world, command.Case);
             }
         }
     }

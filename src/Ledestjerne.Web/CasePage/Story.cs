@@ -61,6 +61,7 @@ public sealed class Story(Visit visit, RegionAtHand region, Naming naming)
     private object[] OnTheWay(CaseEvent happened) => happened switch
     {
         ChoiceReminded e => [Dates.Full(e.HelpDue)],
+        ChoiceLost e => [Dates.Full(e.HelpDue)],
         OfferMade e => [Site(e.Offer.Site), Dates.Full(e.Offer.Start), Dates.Full(e.Offer.ExpiresOn)],
         OfferAccepted or OfferExpired => [],
         OfferDeclined e => [Lower(T.Of(e.Reason))],

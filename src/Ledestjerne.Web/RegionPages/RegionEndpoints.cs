@@ -17,8 +17,8 @@ internal static class RegionEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/regionen", async (Visit visit, RegionPictures pictures, string? sorter) =>
-            Show.Page<RegionPage>(new { Picture = await pictures.At(visit.Today), Sort = sorter ?? "" })).For(Role.Region, Role.Auditor);
+        app.MapGet("/regionen", async (Visit visit, RegionPictures pictures, QueuesAfter after, string? sorter) =>
+            Show.Page<RegionPage>(new { Picture = await pictures.At(visit.Today), After = after.At(visit.Today), Sort = sorter ?? "" })).For(Role.Region, Role.Auditor);
         app.MapGet("/regionen/brudd", async (Visit visit, RegionPictures pictures, string? hos, int side = 1) =>
             Show.Page<BreachPage>(new { Picture = await pictures.At(visit.Today), At = hos, Current = side })).For(Role.Region, Role.Auditor);
         app.MapGet(Approvals, (RegionAtHand region, string? tilbyder, string? gjort) =>

@@ -104,7 +104,7 @@ public static class Wild
     private static Command OfTheTimer(Aim c)
     {
         var stamp = c.Dice.Chance(70) ? c.Stamp with { By = Actor.Clock } : c.Stamp;
-        return c.Dice.Next(8) switch
+        return c.Dice.Next(9) switch
         {
             0 => new AssessmentDue(stamp, c.Case),
             1 => new ChoiceReminder(stamp, c.Case),
@@ -113,6 +113,7 @@ public static class Wild
             4 => new StartDeadlineDue(stamp, c.Case),
             5 => new FollowUpDue(stamp, c.Case),
             6 => new HandoverAnswerDue(stamp, c.Case),
+            7 => new AskForNewChoice(c.Stamp with { By = Actor.Planning }, c.Case),
             _ => new StepDue(stamp, c.Case),
         };
     }

@@ -1,0 +1,155 @@
+using System.Numerics;
+using Ledestjerne.Domain;
+
+namespace Ledestjerne.Planning;
+
+/// <summary>
+/// Who could take which open place of one service: of a shortlist its sites, for others every site within the travel they
+/// accept; at risk or in breach every approved site, unless the person has said no to such a place before. Only those
+/// whom a best answer can need are kept. Reused from service to service.
+/// </summary>
+internal sealed class OfferScan
+{
+    /// <summary>People looked at between two looks at which sites nobody can come in at any more.</summary>
+    private const int Stride = 32;
+
+    /// <summary>Of each of five classes those whose deadline has passed, and those whose deadline is to come.</summary>
+    private const int Runs = 10;
+
+    private readonly int[] next = new int[Runs];
+    private readonly int[] end = new int[Runs];
+    private readonly long[] most = new long[Runs];
+
+    /// <param name="everybody">Keeps all: for holding the two against each other.</param>
+    /// <param name="into">Begun anew.</param>
+    public void Run(WaitingList list, OpenPlaces places, OfferWeeks weeks, bool everybody, KeenestPeople into)
+    {
+        var people = list.ByNeed();
+        into.Begin(places, people.Length, everybody);
+        Divide(people, weeks);
+        var open = 0UL;
+        for (var looked = 0; Foremost() is var at and >= 0; looked++)
+        {
+            if (looked % Stride == 0 && (open = StillOpen(places, into, most[at])) == 0)
+            {
+                return;
+            }
+
+            Look(list.Sites, people[next[at]], next[at], places, weeks, open, into);
+            if (++next[at] < end[at])
+            {
+                most[at] = OfferCosts.MostGain(weeks.TermsOf(people[next[at]].Rank).LeftOut);
+            }
+        }
+    }
+
+    /// <summary>The list by need is a few lists one after the other, in each of which those who could gain most come first.</summary>
+    private void Divide(ReadOnlySpan<Queued> people, OfferWeeks weeks)
+    {
+        var at = 0;
+        for (var run = 0; run < Runs; run++)
+        {
+            next[run] = at;
+            while (at < people.Length && RunOf(people[at].Rank, weeks) == run)
+            {
+                at++;
+            }
+
+            end[run] = at;
+            most[run] = next[run] < at ? OfferCosts.MostGain(weeks.TermsOf(people[next[run]].Rank).LeftOut) : 0;
+        }
+    }
+
+    private static int RunOf(Rank rank, OfferWeeks weeks) => (2 * ((int)rank.Severity - 1)) + (weeks.HasPassed(rank) ? 0 : 1);
+
+    /// <returns>The run whose next person could gain most; −1 when all have been looked at.</returns>
+    private int Foremost()
+    {
+        var best = -1;
+        for (var run = 0; run < Runs; run++)
+        {
+            if (next[run] < end[run] && (best < 0 || most[run] > most[best]))
+            {
+                best = run;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Sites at which somebody with no more gain than this may still come in, as bits.</summary>
+    private static ulong StillOpen(OpenPlaces places, KeenestPeople keenest, long gain)
+    {
+        var open = 0UL;
+        for (var cell = 0; cell < places.Cells.Length; cell++)
+        {
+            open |= gain >= keenest.Floor(cell) ? ServiceSites.Bit(places.Cells[cell].Site) : 0;
+        }
+
+        return open;
+    }
+
+    private static void Look(
+        ServiceSites sites, in Queued queued, int person, OpenPlaces places, OfferWeeks weeks, ulong open, KeenestPeople into)
+    {
+        var urgent = OfferWeeks.IsUrgent(queued.Rank);
+        open &= urgent ? places.ForUrgent : places.ForAll;
+        var reach = queued.MayWiden ? ulong.MaxValue : queued.Covered;
+        if ((reach & open) == 0)
+        {
+            return;
+        }
+
+        var visit = new Visit(queued.Rank, weeks.TermsOf(queued.Rank), urgent, person, sites.IsSmall && BitOperations.IsPow2(reach & places.ForUrgent));
+        for (var bits = reach & open; bits != 0; bits &= bits - 1)
+        {
+            for (var site = BitOperations.TrailingZeroCount(bits); site < sites.Sites.Length; site += 64)
+            {
+                if (places.PlacesAt(site) > 0)
+                {
+                    Look(sites, queued, visit, site, places, weeks, into);
+                }
+            }
+        }
+    }
+
+    private static void Look(
+        ServiceSites sites, in Queued queued, in Visit visit, int site, OpenPlaces places, OfferWeeks weeks, KeenestPeople into)
+    {
+        var rank = queued.Listed ? queued.Case.Choice.Sites.IndexOf(sites.Sites[site].Id) + 1 : 0;
+        var covers = sites.IsSmall ? (queued.Covered & ServiceSites.Bit(site)) != 0
+            : queued.Listed ? rank > 0
+            : queued.Case.Choice.Covers(sites.Sites[site].Id, queued.Minutes[site]);
+        if (covers || queued.MayWiden)
+        {
+            var third = ClearingCosts.Third(queued.Minutes[site], rank) + (covers ? 0 : OfferCosts.WiderTravel);
+            Offer(visit, places, site, weeks, third, !covers, into);
+        }
+    }
+
+    private static void Offer(
+        in Visit visit, OpenPlaces places, int site, OfferWeeks weeks, int third, bool wider, KeenestPeople into)
+    {
+        var terms = visit.Terms;
+        var (from, to) = places.CellsOf(site);
+        var most = OfferCosts.MostGain(terms.LeftOut);
+        // With a start of one's own choice in time in sight, a place outside it is no gain, however early.
+        var later = wider && !terms.Passed ? weeks.Count : 0;
+        for (var cell = from; cell < to; cell++)
+        {
+            var open = places.Cells[cell];
+            var counts = open.Week + later;
+            if (open.Week < terms.From || (open.Kept && !visit.Urgent) || OfferCosts.MostGain(most, counts) < into.Floor(cell))
+            {
+                continue;
+            }
+
+            var cost = OfferCosts.Place(
+                terms.Weight, terms.Passed, weeks.Reaches(open.Week, visit.Rank), open.Week, counts, third, terms.Waited);
+            into.Offer(cell, new Keen(OfferCosts.Gain(terms.LeftOut, cost), visit.Person, cost), visit.NowhereElse);
+        }
+    }
+
+    /// <param name="NowhereElse">Only one site has places the person may have.</param>
+    private readonly record struct Visit(Rank Rank, OfferTerms Terms, bool Urgent, int Person, bool NowhereElse);
+}
