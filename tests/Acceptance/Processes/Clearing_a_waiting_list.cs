@@ -143,6 +143,30 @@ public sealed class Clearing_a_waiting_list : IDisposable
     }
 
     [Fact]
+    public async Task Takes_any_day_to_its_week()
+    {
+        (await Clear("--from", "29.11.2026", "--services", "hospice")).Exit.ShouldBe(0);
+
+        Summary()["run"]!["first_day"]!.GetValue<string>().ShouldBe("2026-11-23");
+    }
+
+    [Fact]
+    public async Task Lets_one_run_at_a_time_write_to_a_folder()
+    {
+        Directory.CreateDirectory(folder["out/.ledestjerne-clear"]);
+        await using (new FileStream(folder["out/.ledestjerne-clear/lock"], FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            var ran = await Clear();
+
+            ran.Exit.ShouldBe(3);
+            ran.Errors.ShouldContain("another run is writing to it");
+        }
+
+        (await Clear("--services", "hospice")).Exit.ShouldBe(0);
+        Directory.Exists(folder["out/.ledestjerne-clear"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Stops_with_nothing_half_written_when_told_to()
     {
         (await LedestjerneProgram.Run("clear", "sample", folder["large"], "--people", "60000")).Exit.ShouldBe(0);
