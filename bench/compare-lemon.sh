@@ -40,7 +40,7 @@ fi
 work=artifacts/compare-lemon
 mkdir -p "$work"
 g++ -O3 -march=native -std=c++17 -o "$work/lemon" bench/lemon/matching.cpp -llemon
-dotnet build -c Release bench --nologo --verbosity quiet
+dotnet build -c Release bench --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
 bench() { dotnet bench/bin/Release/net10.0/bench.dll "$@"; }
 
 # value <name> <file>: what stands after the name.

@@ -41,6 +41,7 @@ internal static class MatchingCommand
         Printed.Line("first-solve-cpu-seconds", runs[0].CpuSeconds);
         Printed.Line("solve-wall-seconds", Timed.Median(runs.Select(run => run.WallSeconds)));
         Printed.Line("solve-cpu-seconds", Timed.Median(runs.Select(run => run.CpuSeconds)));
+        Printed.Line("certify-seconds", Timed.Median(Enumerable.Range(0, repeats).Select(_ => Timed.Of(() => answer!.Certify()).WallSeconds)));
         Printed.Line("peak-solving-mb", PeakMemory.Megabytes, "F0");
         Printed.Line("peak-mb", Math.Max(peakLoading, PeakMemory.Megabytes), "F0");
         return answer!.Certificate.Valid ? 0 : 1;

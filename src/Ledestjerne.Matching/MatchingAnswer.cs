@@ -21,6 +21,9 @@ public sealed class MatchingAnswer
 
     public Certificate Certificate { get; }
 
+    /// <summary>Checks the answer once more, from nothing but the problem; what only search can know is taken as known.</summary>
+    public Certificate Certify() => CertificateCheck.Of(Problem, Order, option, prices) with { Searched = Certificate.Searched };
+
     /// <summary>The number of the option taken; -1 when unplaced.</summary>
     public int OptionOf(int seeker) => option[seeker];
 

@@ -20,7 +20,11 @@ root.Add(JournalCommands.Make(options, AtTheEdge));
 root.Add(RegionCommands.Make(AtTheEdge));
 root.Add(ClearCommand.Make(AtTheEdge));
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 && parsed.Action is not null ? Wrong(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+// A bug ends the process as one, not with an exit code that says something about the user's files.
+return parsed.Errors.Count > 0 && parsed.Action is not null
+    ? Wrong(parsed)
+    : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
 
 static int Wrong(ParseResult parsed)
 {

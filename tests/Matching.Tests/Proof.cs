@@ -11,6 +11,7 @@ internal static class Proof
     public static void Holds(MatchingAnswer answer, Draft draft)
     {
         Claim.That(answer.Certificate.Valid, $"{answer.Certificate.Flaw}\n{draft}");
+        Claim.That(answer.Certify() == answer.Certificate, $"{answer.Certify()} the second time, and {answer.Certificate} the first\n{draft}");
         IsFeasible(answer, draft);
         if (draft.Groups.Count == 0)
         {

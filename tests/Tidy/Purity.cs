@@ -38,6 +38,10 @@ public class Purity
         DomainPurity.Check, "src/Ledestjerne.Matching/Flow.cs", line, line: 1, line.TrimEnd(';'));
 
     [Fact]
+    public void Is_seen_broken_by_waiting_in_matching() => Expect.Seen(
+        DomainPurity.Check, "src/Ledestjerne.Matching/Draft.cs", Method("var text = await Read();"), line: 5, "found await;");
+
+    [Fact]
     public void Is_seen_broken_by_a_project_that_does_not_ask_the_compiler() => Expect.Seen(
         DomainPurity.Check, "src/Ledestjerne.Matching/Ledestjerne.Matching.csproj", "<Project />", line: 1, "BannedApiAnalyzers");
 
@@ -45,6 +49,7 @@ public class Purity
     [InlineData("src/Ledestjerne.Domain/Cases/Case.cs", "var next = step.Task; var at = command.At; // DateTime.Now")]
     [InlineData("src/Ledestjerne.Domain/Cases/Case.cs", "throw new System.Diagnostics.UnreachableException();")]
     [InlineData("src/Ledestjerne.Engine/Loop.cs", "await Task.Delay(1);")]
+    [InlineData("src/Ledestjerne.Matching/Draft.cs", "lock (told) { }")]
     [InlineData("src/Ledestjerne.Domain/Cases/Case.cs", "} public CaseFile File { get; } public CaseId Id() { return File.Id;")]
     public void Leaves_alone(string file, string statement) =>
         Expect.Allowed(DomainPurity.Check, file, Method(statement));

@@ -2,11 +2,12 @@ using Ledestjerne.Matching;
 
 namespace Ledestjerne.Planning;
 
-/// <summary>The matching behind a <see cref="Cleared"/>: which options each person had, what they cost, and the price of each place.</summary>
+/// <summary>The matching behind a <see cref="Cleared"/>: which options each person had, what they cost, and the price of each place. Not for several threads at once.</summary>
 public sealed class ClearedMatching
 {
     private readonly int[] taken;
     private readonly Levels[] worth;
+    private readonly List<Place> scratch = [];
 
     internal ClearedMatching(ClearingScope scope, MatchingAnswer answer)
     {
@@ -39,18 +40,38 @@ public sealed class ClearedMatching
 
     internal Cost CostOf(int seeker) => taken[seeker] < 0 ? Answer.Problem.UnplacedCost(seeker) : Answer.Problem.CostOfOption(taken[seeker]);
 
-    /// <summary>The person's least costly option, of equals the one whose cell comes first; -1: the person has none.</summary>
-    internal int BestOption(int seeker)
+    /// <summary>Everything the person may take, the matching's own limit of options apart; in no order.</summary>
+    internal void PlacesFor(int seeker, List<Place> into)
     {
-        var (from, count) = Answer.Problem.OptionsOf(seeker);
-        var best = -1;
-        for (var option = from; option < from + count; option++)
+        into.Clear();
+        var most = Scope.Person(seeker).MaxTravelMinutes;
+        var terms = Scope.Terms[seeker];
+        foreach (var reach in Scope.Lists.Of(Scope.Person(seeker)))
         {
-            var by = best < 0 ? -1 : Answer.Problem.CostOfOption(option).CompareTo(Answer.Problem.CostOfOption(best));
-            if (by < 0 || (by == 0 && Answer.Problem.CellOfOption(option) < Answer.Problem.CellOfOption(best)))
+            if (!reach.Within(most))
             {
-                best = option;
+                continue;
             }
+
+            var weeks = Scope.Cells.WeeksOf(reach.Line);
+            for (var week = terms.First; week < weeks.Length; week++)
+            {
+                if (weeks[week] >= 0)
+                {
+                    into.Add(new Place(weeks[week], terms.At(week, reach.Third)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The least costly place for the person, of equals the one whose cell comes first; empty: there is none.</summary>
+    internal Place? BestFor(int seeker)
+    {
+        PlacesFor(seeker, scratch);
+        Place? best = null;
+        foreach (var place in scratch)
+        {
+            best = best is { } other && other.CompareTo(place) <= 0 ? other : place;
         }
 
         return best;
@@ -66,4 +87,9 @@ public sealed class ClearedMatching
         CellOf(seeker) is var cell and >= 0
             ? Scope.Terms[seeker].Breach(Scope.Cells.WeekOf(cell))
             : Scope.Terms[seeker].BreachUnplaced(Scope.Weeks);
+
+    internal readonly record struct Place(int Cell, Cost Cost) : IComparable<Place>
+    {
+        public int CompareTo(Place other) => Cost.CompareTo(other.Cost) is var by and not 0 ? by : Cell.CompareTo(other.Cell);
+    }
 }

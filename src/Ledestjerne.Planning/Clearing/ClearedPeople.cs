@@ -48,9 +48,7 @@ internal static class ClearedPeople
 
     private static OfferReason ReasonFor(ClearedMatching matching, int seeker)
     {
-        var best = matching.BestOption(seeker);
-        var problem = matching.Answer.Problem;
-        if (matching.CostOf(seeker).CompareTo(problem.CostOfOption(best)) <= 0)
+        if (matching.BestFor(seeker) is not { } best || matching.CostOf(seeker).CompareTo(best.Cost) <= 0)
         {
             return new OfferReason(OfferGround.BestOfAll, -1, default, 0, 0);
         }
@@ -61,9 +59,8 @@ internal static class ClearedPeople
         }
 
         var cells = matching.Scope.Cells;
-        var cell = problem.CellOfOption(best);
-        var (breaches, weeks) = matching.Prices.Taken(matching.WorthOf(cell));
+        var (breaches, weeks) = matching.Prices.Taken(matching.WorthOf(best.Cell));
         return new OfferReason(
-            OfferGround.BetterIsTaken, cells.ProviderOf(cell), matching.Scope.Input.From.Plus(cells.WeekOf(cell)), breaches, breaches > 0 ? 0 : weeks);
+            OfferGround.BetterIsTaken, cells.ProviderOf(best.Cell), matching.Scope.Input.From.Plus(cells.WeekOf(best.Cell)), breaches, breaches > 0 ? 0 : weeks);
     }
 }

@@ -19,25 +19,25 @@ public sealed record ClearedWhy(int Person, Alternative? Taken, ImmutableArray<A
     {
         var matching = cleared.Matching;
         var seeker = matching.Scope.SeekerOf[person];
-        var problem = matching.Answer.Problem;
-        var (from, count) = problem.OptionsOf(seeker);
-        var others = Enumerable.Range(from, count).Where(option => option != matching.Taken(seeker))
-            .OrderBy(problem.CostOfOption).ThenBy(problem.CellOfOption);
+        var places = new List<ClearedMatching.Place>();
+        matching.PlacesFor(seeker, places);
+        places.Sort();
+        var taken = matching.CellOf(seeker);
+        var others = places.FindAll(place => place.Cell != taken);
         return new ClearedWhy(
             person,
-            matching.Taken(seeker) is var taken and >= 0 ? AlternativeAt(matching, seeker, taken) : null,
-            [.. others.Take(most).Select(option => AlternativeAt(matching, seeker, option))],
-            Math.Max(0, count - (matching.Taken(seeker) >= 0 ? 1 : 0) - most));
+            taken < 0 ? null : AlternativeAt(matching, seeker, new ClearedMatching.Place(taken, matching.CostOf(seeker))),
+            [.. others.Take(most).Select(place => AlternativeAt(matching, seeker, place))],
+            Math.Max(0, others.Count - most));
     }
 
-    private static Alternative AlternativeAt(ClearedMatching matching, int seeker, int option)
+    private static Alternative AlternativeAt(ClearedMatching matching, int seeker, ClearedMatching.Place place)
     {
         var scope = matching.Scope;
         var person = scope.Person(seeker);
-        var cell = matching.Answer.Problem.CellOfOption(option);
+        var (cell, cost) = place;
         var provider = scope.Cells.ProviderOf(cell);
         var minutes = scope.Lists.Minutes(person.Home, provider);
-        var cost = matching.Answer.Problem.CostOfOption(option);
         var price = matching.WorthOf(cell);
         var (breaches, weeks) = matching.Prices.Taken(price);
         return new Alternative(
@@ -49,12 +49,12 @@ public sealed record ClearedWhy(int Person, Alternative? Taken, ImmutableArray<A
             price,
             breaches,
             breaches > 0 ? 0 : weeks,
-            VerdictOn(matching, seeker, option, cost));
+            VerdictOn(matching, seeker, cell, cost));
     }
 
-    private static AlternativeVerdict VerdictOn(ClearedMatching matching, int seeker, int option, Cost cost)
+    private static AlternativeVerdict VerdictOn(ClearedMatching matching, int seeker, int cell, Cost cost)
     {
-        if (option == matching.Taken(seeker))
+        if (cell == matching.CellOf(seeker))
         {
             return AlternativeVerdict.Taken;
         }

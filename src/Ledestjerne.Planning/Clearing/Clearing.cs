@@ -9,7 +9,7 @@ namespace Ledestjerne.Planning;
 public static class Clearing
 {
     /// <summary>Of the work, up to the answer; the rest is asking what is missing.</summary>
-    private const double SolvedShare = 0.6;
+    private const double SolvedShare = 0.75;
 
     /// <param name="progress">Share done, 0–1, and never falling; called on the calling thread.</param>
     /// <exception cref="ArgumentException">The input breaks a rule of <see cref="ClearingInput"/>; the message names what.</exception>

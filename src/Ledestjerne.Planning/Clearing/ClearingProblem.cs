@@ -10,6 +10,7 @@ internal sealed class ClearingProblem
 {
     private readonly ClearingScope scope;
     private readonly AddedPlaces? added;
+    private readonly Lazy<long> options;
 
     /// <param name="who">Seekers of the scope, ascending; they are numbered from 0 here. Members of a group come all or none.</param>
     /// <param name="added">When the question is how many more places are needed.</param>
@@ -18,40 +19,19 @@ internal sealed class ClearingProblem
         this.scope = scope;
         this.added = added;
         Who = who;
+        options = new Lazy<long>(CountOptions);
     }
 
     public int[] Who { get; }
 
     /// <summary>How many options there are within reach in all, were nobody's providers limited.</summary>
-    public long CountOptions()
-    {
-        var usable = new int[scope.Cells.LineCount, scope.Weeks + 1];
-        for (var line = 0; line < scope.Cells.LineCount; line++)
-        {
-            var weeks = scope.Cells.WeeksOf(line);
-            for (var week = scope.Weeks - 1; week >= 0; week--)
-            {
-                usable[line, week] = usable[line, week + 1] + (weeks[week] >= 0 ? 1 : 0);
-            }
-        }
-
-        var sum = 0L;
-        foreach (var seeker in Who)
-        {
-            var person = scope.Person(seeker);
-            foreach (var reach in scope.Lists.Of(person))
-            {
-                sum += reach.Within(person.MaxTravelMinutes) ? usable[reach.Line, scope.Terms[seeker].First] : 0;
-            }
-        }
-
-        return sum;
-    }
+    public long Options => options.Value;
 
     /// <param name="limit">By number here; empty: every provider of every person.</param>
     public MatchingProblem Build(OptionLimit? limit, CancellationToken cancel)
     {
-        var builder = new MatchingProblemBuilder();
+        // Who takes an added place has one option more.
+        var builder = new MatchingProblemBuilder(expectedOptions: limit is null ? (int)Math.Min(Options + Who.Length, int.MaxValue / 2) : 0);
         for (var cell = 0; cell < scope.Cells.Count; cell++)
         {
             builder.AddCell(scope.Cells.PlacesOf(cell), (scope.Cells.ProviderOf(cell) * scope.Weeks) + scope.Cells.WeekOf(cell));
@@ -74,6 +54,35 @@ internal sealed class ClearingProblem
 
     public Cost CostAt(int seeker, int week, int third) =>
         added is null ? scope.Terms[seeker].At(week, third) : AddedPlaces.Ordinary(scope.Terms[seeker], week, third);
+
+    /// <summary>The first week that is of no use to the person. Asked how many places are missing, a week too late is; a group decides for itself.</summary>
+    public int EndOf(int seeker) => added is null || scope.GroupOf[seeker] >= 0 ? scope.Weeks : scope.Terms[seeker].InTime + 1;
+
+    private long CountOptions()
+    {
+        var usable = new int[scope.Cells.LineCount, scope.Weeks + 1];
+        for (var line = 0; line < scope.Cells.LineCount; line++)
+        {
+            var weeks = scope.Cells.WeeksOf(line);
+            for (var week = scope.Weeks - 1; week >= 0; week--)
+            {
+                usable[line, week] = usable[line, week + 1] + (weeks[week] >= 0 ? 1 : 0);
+            }
+        }
+
+        var sum = 0L;
+        foreach (var seeker in Who)
+        {
+            var person = scope.Person(seeker);
+            var (first, end) = (scope.Terms[seeker].First, EndOf(seeker));
+            foreach (var reach in scope.Lists.Of(person))
+            {
+                sum += reach.Within(person.MaxTravelMinutes) && first < end ? usable[reach.Line, first] - usable[reach.Line, end] : 0;
+            }
+        }
+
+        return sum;
+    }
 
     private void AddSeeker(MatchingProblemBuilder builder, int number, OptionLimit? limit)
     {
@@ -106,7 +115,7 @@ internal sealed class ClearingProblem
             return;
         }
 
-        var weeks = scope.Cells.WeeksOf(reach.Line);
+        var weeks = scope.Cells.WeeksOf(reach.Line)[..EndOf(seeker)];
         for (var week = terms.First; week < weeks.Length; week++)
         {
             if (weeks[week] >= 0)

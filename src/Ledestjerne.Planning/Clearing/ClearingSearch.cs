@@ -43,7 +43,7 @@ internal static class ClearingSearch
     /// <summary>Each person's first providers, so many that all together stay within half the limit; empty: everything fits.</summary>
     private static OptionLimit? FirstLimit(ClearingScope scope, ClearingProblem problem, long mostOptions)
     {
-        if (problem.CountOptions() <= mostOptions)
+        if (problem.Options <= mostOptions)
         {
             return null;
         }
@@ -93,7 +93,7 @@ internal static class ClearingSearch
                 continue;
             }
 
-            var weeks = scope.Cells.WeeksOf(list[i].Line);
+            var weeks = scope.Cells.WeeksOf(list[i].Line)[..problem.EndOf(seeker)];
             for (var week = scope.Terms[seeker].First; week < weeks.Length; week++)
             {
                 if (weeks[week] >= 0

@@ -10,9 +10,7 @@ internal static class LeftGrounds
     public static LeftWaiting Of(ClearedMatching matching, int seeker)
     {
         var ground = GroundFor(matching, seeker);
-        var full = ground == LeftGround.CapacityExhausted
-            ? matching.Scope.Cells.ProviderOf(matching.Answer.Problem.CellOfOption(matching.BestOption(seeker)))
-            : -1;
+        var full = ground == LeftGround.CapacityExhausted && matching.BestFor(seeker) is { } best ? matching.Scope.Cells.ProviderOf(best.Cell) : -1;
         return new LeftWaiting(matching.Scope.PersonOf[seeker], ground, matching.Breach(seeker), full);
     }
 
@@ -42,7 +40,7 @@ internal static class LeftGrounds
             return LeftGround.NoneWithinTravel;
         }
 
-        if (matching.Answer.Problem.OptionsOf(seeker).Count == 0)
+        if (matching.BestFor(seeker) is null)
         {
             return LeftGround.NoneAfterEarliestStart;
         }
@@ -60,10 +58,10 @@ internal static class LeftGrounds
         foreach (var member in members)
         {
             var own = new HashSet<(int Provider, int Week)>();
-            var (from, count) = matching.Answer.Problem.OptionsOf(member);
-            for (var option = from; option < from + count; option++)
+            var places = new List<ClearedMatching.Place>();
+            matching.PlacesFor(member, places);
+            foreach (var (cell, _) in places)
             {
-                var cell = matching.Answer.Problem.CellOfOption(option);
                 var needed = members.Count(other => matching.Scope.Person(other).Service == cells.Services[cells.ServiceOf(cell)]);
                 if (cells.PlacesOf(cell) >= needed)
                 {

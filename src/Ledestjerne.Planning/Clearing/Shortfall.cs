@@ -6,9 +6,13 @@ namespace Ledestjerne.Planning;
 /// <summary>
 /// How many more places would remove the breaches, exactly: the same matching once more, in which everyone who could
 /// start too late may also take an added place. Breaches count first, then added places, then weeks, so that the answer
-/// is the least number of places that removes every breach that places can remove. Only services with such a breach, and
-/// those tied to them by a group, are solved again: no other could change.
+/// is the least number of places that removes every breach that places can remove.
 /// </summary>
+/// <remarks>
+/// Only those take part who can start in time at all and whose deadline lies in the run, each in the weeks that are in
+/// time: anyone else, and any later week, counts the same as no place, and can always give way. Services without such a
+/// breach are left out; nothing could change there.
+/// </remarks>
 internal static class Shortfall
 {
     /// <returns>Those that remove the gravest harm each first, then the fewest, then by name; and whether fewer are proven not to do.</returns>
@@ -127,6 +131,11 @@ internal static class Shortfall
             }
         }
 
-        return services.Count == 0 ? [] : [.. Enumerable.Range(0, scope.Seekers).Where(seeker => services.Contains(scope.Person(seeker).Service))];
+        return services.Count == 0 ? [] : [.. Enumerable.Range(0, scope.Seekers).Where(seeker => services.Contains(scope.Person(seeker).Service) && MayGain(scope, seeker))];
     }
+
+    /// <summary>A group stays whole: those of it who are in no hurry go along.</summary>
+    private static bool MayGain(ClearingScope scope, int seeker) => scope.GroupOf[seeker] is var group and >= 0
+        ? scope.Groups[group].Any(member => scope.Terms[member].CanBeInTime(scope.Weeks))
+        : scope.Terms[seeker].CanBeInTime(scope.Weeks);
 }

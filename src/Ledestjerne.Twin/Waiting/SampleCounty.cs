@@ -27,6 +27,9 @@ public sealed class SampleCounty
     /// <summary>Minutes people say they can travel at most.</summary>
     private static readonly int[] TravelLimits = [30, 45, 60, 90];
 
+    /// <summary>Couples who wait to move in together are few, however long the list is.</summary>
+    private const int MostCouples = 60;
+
     private static readonly (int Least, int Most)[] AgesOfBand = [(0, 17), (18, 66), (67, 79), (80, 89), (90, 99)];
 
     private readonly RegionSetup setup;
@@ -51,11 +54,12 @@ public sealed class SampleCounty
     public ClearingInput Make()
     {
         var waiting = ImmutableArray.CreateBuilder<WaitingPerson>(scale.People);
+        var couples = 0;
         while (waiting.Count < scale.People)
         {
             var service = services[dice.Among(serviceWeights)];
             var person = Person(service, waiting.Count + 1);
-            var isCouple = service.Service.Area == ServiceArea.Residential && waiting.Count + 2 <= scale.People && dice.Percent(20);
+            var isCouple = service.Service.Area == ServiceArea.Residential && waiting.Count + 2 <= scale.People && dice.Percent(20) && couples++ < MostCouples;
             waiting.Add(isCouple ? person with { Group = $"par-{person.Id}" } : person);
             if (isCouple)
             {

@@ -11,7 +11,6 @@ namespace Ledestjerne.Clear;
 /// <summary>What one run was asked for.</summary>
 /// <param name="Providers">Empty: those that the capacity names.</param>
 /// <param name="Municipalities">Beside those of the regions that come with the program.</param>
-/// <param name="Language">nb or en.</param>
 /// <param name="SetAside">Wrong rows go to a file of their own, and the rest runs.</param>
 public sealed record ClearOrder(
     string Waiting,
@@ -20,7 +19,6 @@ public sealed record ClearOrder(
     IReadOnlyList<string> Municipalities,
     AskedFor Asked,
     Order Order,
-    string Language,
     bool SetAside,
     string Out);
 
@@ -118,9 +116,12 @@ public sealed class ClearOptions
             parsed.GetRequiredValue(capacity),
             parsed.GetValue(providers),
             parsed.GetRequiredValue(municipalities),
-            new AskedFor(First(parsed.GetValue(from), today), count, parsed.GetRequiredValue(services).ToFrozenSet(StringComparer.Ordinal)),
+            new AskedFor(
+                First(parsed.GetValue(from), today),
+                count,
+                parsed.GetRequiredValue(services).ToFrozenSet(StringComparer.Ordinal),
+                parsed.GetRequiredValue(language)),
             parsed.GetRequiredValue(order) == "weighted" ? Order.Weighted : Order.Strict,
-            parsed.GetRequiredValue(language),
             parsed.GetValue(skipBadRows),
             parsed.GetRequiredValue(to));
     }

@@ -11,7 +11,7 @@ public sealed class ClearResult(ClearingRead read, Cleared cleared, ClearingAcco
     public IEnumerable<string> Lines()
     {
         yield return Say($"{account.Rows:N0} people read, {account.Places:N0} places in {read.Input.Weeks} weeks from {read.Input.From} ({read.Input.From.Monday:uuuu-MM-dd}).");
-        foreach (var line in Aside().Concat(Carried()))
+        foreach (var line in Aside().Concat(Carried()).Concat(Placeless()))
         {
             yield return line;
         }
@@ -45,6 +45,19 @@ public sealed class ClearResult(ClearingRead read, Cleared cleared, ClearingAcco
         .Where(c => c.Schema == TableSchema.Waiting || c.Schema == TableSchema.Capacity)
         .Where(c => !c.Carried.IsEmpty)
         .Select(c => $"Carried along unused from {c.File}: {string.Join(", ", c.Carried.Select(Fault.Show))}.");
+
+    /// <summary>A service that is called one thing in one file and another in the other looks like this too.</summary>
+    private IEnumerable<string> Placeless()
+    {
+        const int shown = 10;
+        var served = read.Input.Places.Where(p => p.Places > 0).Select(p => p.Service).ToHashSet(StringComparer.Ordinal);
+        var without = read.Input.Waiting.Where(p => !served.Contains(p.Service)).CountBy(p => p.Service).OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        if (without.Count > 0)
+        {
+            var names = string.Join(", ", without.Take(shown).Select(s => Fault.Show(s.Key))) + (without.Count > shown ? " …" : "");
+            yield return Say($"{without.Sum(s => s.Value):N0} people wait for services without a single place in these weeks: {names}.");
+        }
+    }
 
     private string Proof() => cleared.Certificate.Exact
         ? $"Proven best, in {(cleared.Order == Order.Strict ? "strict" : "weighted")} order."

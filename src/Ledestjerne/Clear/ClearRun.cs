@@ -65,7 +65,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         }
 
         RequireServices(read);
-        read = read with { Input = read.Input with { ServiceNames = ShippedRegions.ServiceNames(order.Language) } };
+        read = read with { Input = read.Input with { ServiceNames = ShippedRegions.ServiceNames(order.Asked.Language) } };
         progress.Begin("Clearing");
         var cleared = Clearing.Clear(read.Input, order.Order, progress.Share, cancel);
         progress.End();
@@ -88,7 +88,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
     private void Write(ClearingRead read, Cleared cleared, ClearingAccount account, List<InputFile> files, OutFolder to, CancellationToken cancel)
     {
         progress.Begin("Writing");
-        var words = ClearingWords.In(order.Language);
+        var words = ClearingWords.In(order.Asked.Language);
         var tables = new ClearedFiles(read, cleared, words, to.Create);
         tables.Write(progress.Share, cancel);
         using (var report = new StreamWriter(to.Create(OutFile.Report), new UTF8Encoding(false)) { NewLine = "\n" })
@@ -102,7 +102,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         var run = new RunMark(
             Version(),
             RuntimeInformation.FrameworkDescription,
-            order.Language,
+            order.Asked.Language,
             order.SetAside,
             [.. order.Asked.Services.Order(StringComparer.Ordinal)],
             [.. files.Select(f => f.Mark)],

@@ -70,6 +70,9 @@ public sealed class Clearing_whatever_the_order
 
         steps.Matching.Options.ShouldBeLessThan(whole.Matching.Options);
         steps.Total.ShouldBe(whole.Total);
+        steps.Unplaced.GroupBy(left => left.Ground).Select(group => (group.Key, group.Count())).Order()
+            .ShouldBe(whole.Unplaced.GroupBy(left => left.Ground).Select(group => (group.Key, group.Count())).Order());
+        steps.Offers.Count(offer => offer.Why.Ground == OfferGround.BestOfAll).ShouldBe(whole.Offers.Count(offer => offer.Why.Ground == OfferGround.BestOfAll));
         steps.Shortfall.Sum(missing => missing.Places).ShouldBe(whole.Shortfall.Sum(missing => missing.Places));
         calls.ShouldBe(calls.Order());
         calls[^1].ShouldBe(1);

@@ -13,7 +13,8 @@ public sealed record ClearingSources(
 /// <summary>What of the files is asked for.</summary>
 /// <param name="Weeks">1–104.</param>
 /// <param name="Services">Empty: all of them.</param>
-public sealed record AskedFor(Week From, int Weeks, FrozenSet<string> Services)
+/// <param name="Language">nb or en: what words are said in that stand for a code.</param>
+public sealed record AskedFor(Week From, int Weeks, FrozenSet<string> Services, string Language)
 {
     public bool Asks(string service) => Services.Count == 0 || Services.Contains(service);
 

@@ -11,20 +11,17 @@ internal sealed class WaitingTable(AskedFor asked, ProviderList providers, Munic
     private const int OldestAge = 130;
     private const int FirstBirthYear = 1890;
 
-    /// <summary>Words the fairness report groups by; the same for whatever a list calls them.</summary>
-    private static readonly Dictionary<string, string> Sexes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["female"] = "female",
-        ["f"] = "female",
-        ["kvinne"] = "female",
-        ["k"] = "female",
-        ["male"] = "male",
-        ["m"] = "male",
-        ["mann"] = "male",
-        ["other"] = "other",
-        ["x"] = "other",
-        ["annet"] = "other",
-    };
+    /// <summary>What the fairness report calls them; the same for whatever a list does.</summary>
+    private static readonly (string Nb, string En, string[] Written)[] Sexes =
+    [
+        ("kvinne", "female", ["female", "f", "kvinne", "k"]),
+        ("mann", "male", ["male", "m", "mann"]),
+        ("annet", "other", ["other", "x", "annet"]),
+    ];
+
+    private readonly Dictionary<string, string> sexes = Sexes
+        .SelectMany(sex => sex.Written.Select(written => (written, said: asked.Language == "nb" ? sex.Nb : sex.En)))
+        .ToDictionary(sex => sex.written, sex => sex.said, StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> lineOfId = new(StringComparer.Ordinal);
@@ -156,15 +153,15 @@ internal sealed class WaitingTable(AskedFor asked, ProviderList providers, Munic
         return chosen.DrainToImmutable();
     }
 
-    private static string Sex(TableRow row)
+    private string Sex(TableRow row)
     {
         var found = row.Raw("sex");
-        if (found.Length > 0 && !Sexes.ContainsKey(found))
+        if (found.Length > 0 && !sexes.ContainsKey(found))
         {
-            row.Wrong("sex", found, $"empty, or one of {string.Join(", ", Sexes.Keys)}");
+            row.Wrong("sex", found, $"empty, or one of {string.Join(", ", sexes.Keys)}");
         }
 
-        return Sexes.GetValueOrDefault(found, "");
+        return sexes.GetValueOrDefault(found, "");
     }
 
     private int? Age(TableRow row)

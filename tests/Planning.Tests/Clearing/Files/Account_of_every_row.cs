@@ -60,7 +60,7 @@ public sealed class Account_of_every_row
         var written = new Dictionary<string, MemoryStream>();
         using var tables = new ClearingTables(
             new ClearingSources(new("w.csv", files.Waiting), new("c.csv", files.Capacity), null, [new("m.csv", files.Municipalities)]),
-            new AskedFor(From, 26, []),
+            new AskedFor(From, 26, [], "nb"),
             new ReadingRun(files.Faults, Create, true, _ => { }, CancellationToken.None));
         var read = tables.Read().ShouldNotBeNull();
         var files2 = new ClearedFiles(read, Clearing.Clear(read.Input, Order.Strict), ClearingWords.In("nb"), Create);

@@ -49,7 +49,7 @@ internal sealed class GivenFiles
             new TableSource("c.csv", Capacity),
             Providers is null ? null : new TableSource("p.csv", Providers),
             [new TableSource("m.csv", Municipalities)]);
-        var asked = new AskedFor(From, 26, Services.ToFrozenSet(StringComparer.Ordinal));
+        var asked = new AskedFor(From, 26, Services.ToFrozenSet(StringComparer.Ordinal), "nb");
         using var tables = new ClearingTables(sources, asked, new ReadingRun(Faults, Create, SetAside, _ => { }, CancellationToken.None));
         return tables.Read();
     }

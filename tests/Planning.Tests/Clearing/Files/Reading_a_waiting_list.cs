@@ -39,7 +39,7 @@ public sealed class Reading_a_waiting_list
         var read = files.Read().ShouldNotBeNull(string.Join('\n', files.Faults.First));
 
         var person = read.Input.Waiting.ShouldHaveSingleItem();
-        (person.Id, person.Severity, person.Sex, person.Age).ShouldBe(("p1", 3, "female", 76));
+        (person.Id, person.Severity, person.Sex, person.Age).ShouldBe(("p1", 3, "kvinne", 76));
         read.Waiting.Format.ShouldBe(new CsvFormat(';', true));
         read.Input.Places.ShouldHaveSingleItem().Week.ShouldBe(From);
     }
