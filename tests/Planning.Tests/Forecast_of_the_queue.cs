@@ -1,5 +1,6 @@
 using Ledestjerne.Domain;
 using Ledestjerne.Planning;
+using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -18,6 +19,20 @@ public sealed class Forecast_of_the_queue
         Forecast.Waiting.ShouldBe(waiting.Count);
         waiting.ShouldAllBe(w => Forecast.Find(w.Id) != null);
         Forecast.People.ShouldAllBe(p => p.Early <= p.Likely && p.Likely <= p.Late);
+    }
+
+    [Fact]
+    public void Means_only_those_with_a_start_in_sight()
+    {
+        foreach (var service in Forecast.Services)
+        {
+            var people = Forecast.People.Where(p => Region.State.Find(p.Case)!.Service == service.Service).ToList();
+            var days = people.Where(p => p.Site is not null)
+                .Select(p => Period.DaysBetween(Region.State.Find(p.Case)!.Need.ReceivedOn, p.Likely.Monday) + 2).ToList();
+
+            service.NoneInSight.ShouldBe(people.Count(p => p.Site is null));
+            service.MeanWaitDays.ShouldBe(days.Count == 0 ? null : days.Sum() / days.Count);
+        }
     }
 
     [Fact]

@@ -124,6 +124,30 @@ public sealed class Offers_by_need
         }
     }
 
+    /// <summary>In the weeks in which places are offered; of these a share is kept for the two gravest classes, who are not in breach for want of it.</summary>
+    [Fact]
+    [System("Q1")]
+    public void Leave_nobody_overdue_without_an_offer_while_an_approved_place_is_free()
+    {
+        var rules = PlannerSetup.Rules(Region.Setup);
+        var offers = Proposals();
+        var offered = offers.Select(o => o.Case.Id).ToHashSet();
+        var left = Region.Lists.All.SelectMany(l => l.ByNeed().ToArray()).Where(q => q.Case.Right.LatestStart < Monday && !offered.Contains(q.Case.Id)).ToList();
+        left.ShouldNotBeEmpty();
+        foreach (var queue in left.GroupBy(q => q.Case.Service))
+        {
+            var places = new OpenPlaces();
+            places.Open(Region.State, Region.Lists.Of(queue.Key).Sites, Monday, new StartDays(Monday, rules.HorizonWeeks, Region.State.Catalogue.Rules), rules);
+            foreach (var cell in places.Cells.ToArray().Where(c => !c.Kept))
+            {
+                var site = Region.Lists.Of(queue.Key).Sites.Sites[cell.Site].Id;
+                var week = Week.Of(Monday).Plus(cell.Week);
+                var taken = offers.Count(o => o.Site == site && o.Case.Service == queue.Key && Week.Of(o.Start) == week);
+                (taken >= cell.Places || queue.All(q => !q.MayWiden && !Wants(q.Case, site))).ShouldBeTrue($"{queue.Key} {site} {week}");
+            }
+        }
+    }
+
     /// <summary>In the small region a provider of home nursing lost its approval in the autumn, by date alone.</summary>
     [Fact]
     public void Leave_nobody_waiting_for_a_place_that_cannot_come()

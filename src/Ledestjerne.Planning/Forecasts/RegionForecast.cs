@@ -18,12 +18,13 @@ public readonly record struct PersonForecast(
 
 /// <summary>The queue of one service and what is to come of it.</summary>
 /// <param name="Waiting">People in the queue who have chosen and have no offer.</param>
-/// <param name="MeanWaitDays">From receipt to the expected start, over those who wait; 0 when nobody does.</param>
+/// <param name="MeanWaitDays">From receipt to the expected start, over those who have one in sight; empty when nobody has.</param>
+/// <param name="NoneInSight">People without a start in sight within two years, as their own pages say; in no mean.</param>
 /// <param name="PastDeadline">Have waited past their latest start already.</param>
 /// <param name="In4">Deadlines of the next 4 weeks.</param>
 /// <param name="In13">Deadlines of the next 13 weeks, those of the 4 included.</param>
 public sealed record ServiceForecast(
-    ServiceId Service, int Waiting, int MeanWaitDays, int PastDeadline, ForecastBreaches In4, ForecastBreaches In13);
+    ServiceId Service, int Waiting, int? MeanWaitDays, int NoneInSight, int PastDeadline, ForecastBreaches In4, ForecastBreaches In13);
 
 /// <param name="Count">People whose deadline is forecast to pass without start.</param>
 /// <param name="Solvable">Of those, how many free places at other approved sites could help in time.</param>
@@ -81,11 +82,12 @@ public sealed class RegionForecast
     {
         var waiting = list.ByNeed();
         long days = 0;
-        int past = 0, count4 = 0, solved4 = 0, count13 = 0, solved13 = 0;
+        int none = 0, past = 0, count4 = 0, solved4 = 0, count13 = 0, solved13 = 0;
         for (var i = 0; i < people.Length; i++)
         {
             ref readonly var person = ref people[i];
-            days += Period.DaysBetween(waiting[i].Case.Need.ReceivedOn, person.Likely.Monday) + 2;
+            days += person.Site is null ? 0 : Period.DaysBetween(waiting[i].Case.Need.ReceivedOn, person.Likely.Monday) + 2;
+            none += person.Site is null ? 1 : 0;
             past += person.LatestStart < today ? 1 : 0;
             if (!person.Breaches)
             {
@@ -101,7 +103,8 @@ public sealed class RegionForecast
         return new ServiceForecast(
             list.Sites.Service,
             people.Length,
-            people.Length == 0 ? 0 : (int)(days / people.Length),
+            none == people.Length ? null : (int)(days / (people.Length - none)),
+            none,
             past,
             new ForecastBreaches(count4, solved4),
             new ForecastBreaches(count13, solved13));

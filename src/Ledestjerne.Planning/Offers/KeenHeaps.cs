@@ -10,7 +10,7 @@ internal readonly record struct Keen(long Gain, int Person, Matching.Cost Cost)
     public bool IsKeenerThan(in Keen other) => Gain != other.Gain ? Gain > other.Gain : Person < other.Person;
 }
 
-/// <summary>One heap per cell with room for the keenest few, the least keen of them on top; all in one flat array that is used again.</summary>
+/// <summary>One heap per cell with room for the keenest few, the least keen on top once it is full; all in one flat array that is used again.</summary>
 internal sealed class KeenHeaps
 {
     private Keen[] items = [];
@@ -43,42 +43,36 @@ internal sealed class KeenHeaps
 
     public bool IsFull(int cell) => count[cell] == start[cell + 1] - start[cell];
 
-    /// <summary>There must be somebody.</summary>
+    /// <summary>Of a full cell.</summary>
     public ref readonly Keen Least(int cell) => ref items[start[cell]];
 
+    /// <summary>The keenest come first as a rule: until the cell is full they are only put side by side.</summary>
     public void Offer(int cell, in Keen keen)
     {
         var heap = items.AsSpan(start[cell], start[cell + 1] - start[cell]);
-        if (count[cell] < heap.Length)
+        if (count[cell] == heap.Length)
         {
-            Rise(heap, count[cell]++, keen);
-        }
-        else if (keen.IsKeenerThan(heap[0]))
-        {
-            Sink(heap, keen);
-        }
-    }
-
-    private static void Rise(Span<Keen> heap, int at, in Keen keen)
-    {
-        while (at > 0)
-        {
-            var parent = (at - 1) / 2;
-            if (!heap[parent].IsKeenerThan(keen))
+            if (keen.IsKeenerThan(heap[0]))
             {
-                break;
+                Sink(heap, 0, keen);
             }
 
-            heap[at] = heap[parent];
-            at = parent;
+            return;
         }
 
-        heap[at] = keen;
+        heap[count[cell]++] = keen;
+        if (count[cell] == heap.Length)
+        {
+            for (var at = (heap.Length / 2) - 1; at >= 0; at--)
+            {
+                Sink(heap, at, heap[at]);
+            }
+        }
     }
 
-    private static void Sink(Span<Keen> heap, in Keen keen)
+    /// <summary>Puts somebody in at a place whose subtrees are in order, or below it.</summary>
+    private static void Sink(Span<Keen> heap, int at, Keen keen)
     {
-        var at = 0;
         while (true)
         {
             var child = (2 * at) + 1;

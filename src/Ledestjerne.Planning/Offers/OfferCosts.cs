@@ -57,13 +57,14 @@ internal static class OfferCosts
     /// that leaves the first level 63.
     /// </remarks>
     public static long Gain(Cost leftOut, Cost place) =>
-        (((((((long)(leftOut.First - place.First) << 14) + (leftOut.Second - place.Second)) << 13)
-            + (leftOut.Third - place.Third)) << 26)
-            + (leftOut.Tie - place.Tie));
+        Digits(leftOut.First - place.First, leftOut.Second - place.Second, leftOut.Third - place.Third, leftOut.Tie - place.Tie);
 
     /// <summary>No less than the gain of any place, and falling as the first two levels fall.</summary>
-    public static long MostGain(Cost leftOut) => Gain(new Cost(leftOut.First, leftOut.Second, LeftOutTravel, Cost.MostTie), default);
+    public static long MostGain(Cost leftOut) => Digits(leftOut.First, leftOut.Second, LeftOutTravel, Cost.MostTie);
 
     /// <summary>The same, of places that count as so many weeks.</summary>
     public static long MostGain(long mostGain, int weeks) => mostGain - ((long)(DaysPerWeek * weeks) << (13 + 26));
+
+    private static long Digits(int first, int second, int third, int tie) =>
+        ((((((long)first << 14) + second) << 13) + third) << 26) + tie;
 }

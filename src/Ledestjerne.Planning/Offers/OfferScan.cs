@@ -18,6 +18,7 @@ internal sealed class OfferScan
 
     private readonly int[] next = new int[Runs];
     private readonly int[] end = new int[Runs];
+    private readonly OfferTerms[] terms = new OfferTerms[Runs];
     private readonly long[] most = new long[Runs];
 
     /// <param name="everybody">Keeps all: for holding the two against each other.</param>
@@ -35,11 +36,18 @@ internal sealed class OfferScan
                 return;
             }
 
-            Look(list.Sites, people[next[at]], next[at], places, weeks, open, into);
-            if (++next[at] < end[at])
-            {
-                most[at] = OfferCosts.MostGain(weeks.TermsOf(people[next[at]].Rank).LeftOut);
-            }
+            Look(list.Sites, people[next[at]], new Visit(terms[at], most[at], next[at]), places, weeks, open, into);
+            next[at]++;
+            Head(at, people, weeks);
+        }
+    }
+
+    private void Head(int run, ReadOnlySpan<Queued> people, OfferWeeks weeks)
+    {
+        if (next[run] < end[run])
+        {
+            terms[run] = weeks.TermsOf(people[next[run]].Rank);
+            most[run] = OfferCosts.MostGain(terms[run].LeftOut);
         }
     }
 
@@ -56,7 +64,7 @@ internal sealed class OfferScan
             }
 
             end[run] = at;
-            most[run] = next[run] < at ? OfferCosts.MostGain(weeks.TermsOf(people[next[run]].Rank).LeftOut) : 0;
+            Head(run, people, weeks);
         }
     }
 
@@ -90,7 +98,7 @@ internal sealed class OfferScan
     }
 
     private static void Look(
-        ServiceSites sites, in Queued queued, int person, OpenPlaces places, OfferWeeks weeks, ulong open, KeenestPeople into)
+        ServiceSites sites, in Queued queued, Visit visit, OpenPlaces places, OfferWeeks weeks, ulong open, KeenestPeople into)
     {
         var urgent = OfferWeeks.IsUrgent(queued.Rank);
         open &= urgent ? places.ForUrgent : places.ForAll;
@@ -100,7 +108,7 @@ internal sealed class OfferScan
             return;
         }
 
-        var visit = new Visit(queued.Rank, weeks.TermsOf(queued.Rank), urgent, person, sites.IsSmall && BitOperations.IsPow2(reach & places.ForUrgent));
+        visit = visit with { NowhereElse = sites.IsSmall && BitOperations.IsPow2(reach & places.ForUrgent) };
         for (var bits = reach & open; bits != 0; bits &= bits - 1)
         {
             for (var site = BitOperations.TrailingZeroCount(bits); site < sites.Sites.Length; site += 64)
@@ -123,33 +131,35 @@ internal sealed class OfferScan
         if (covers || queued.MayWiden)
         {
             var third = ClearingCosts.Third(queued.Minutes[site], rank) + (covers ? 0 : OfferCosts.WiderTravel);
-            Offer(visit, places, site, weeks, third, !covers, into);
+            Offer(queued.Rank, visit, places, site, weeks, third, !covers, into);
         }
     }
 
     private static void Offer(
-        in Visit visit, OpenPlaces places, int site, OfferWeeks weeks, int third, bool wider, KeenestPeople into)
+        Rank rank, in Visit visit, OpenPlaces places, int site, OfferWeeks weeks, int third, bool wider, KeenestPeople into)
     {
         var terms = visit.Terms;
         var (from, to) = places.CellsOf(site);
-        var most = OfferCosts.MostGain(terms.LeftOut);
+        var urgent = OfferWeeks.IsUrgent(rank);
         // With a start of one's own choice in time in sight, a place outside it is no gain, however early.
         var later = wider && !terms.Passed ? weeks.Count : 0;
         for (var cell = from; cell < to; cell++)
         {
             var open = places.Cells[cell];
             var counts = open.Week + later;
-            if (open.Week < terms.From || (open.Kept && !visit.Urgent) || OfferCosts.MostGain(most, counts) < into.Floor(cell))
+            if (open.Week < terms.From || (open.Kept && !urgent) || OfferCosts.MostGain(visit.Most, counts) < into.Floor(cell))
             {
                 continue;
             }
 
             var cost = OfferCosts.Place(
-                terms.Weight, terms.Passed, weeks.Reaches(open.Week, visit.Rank), open.Week, counts, third, terms.Waited);
+                terms.Weight, terms.Passed, weeks.Reaches(open.Week, rank), open.Week, counts, third, terms.Waited);
             into.Offer(cell, new Keen(OfferCosts.Gain(terms.LeftOut, cost), visit.Person, cost), visit.NowhereElse);
         }
     }
 
+    /// <param name="Most">No place is a greater gain.</param>
+    /// <param name="Person">Number in the list.</param>
     /// <param name="NowhereElse">Only one site has places the person may have.</param>
-    private readonly record struct Visit(Rank Rank, OfferTerms Terms, bool Urgent, int Person, bool NowhereElse);
+    private readonly record struct Visit(OfferTerms Terms, long Most, int Person, bool NowhereElse = false);
 }
