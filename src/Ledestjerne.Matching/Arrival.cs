@@ -22,6 +22,7 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
         (end, leaver) = (-1, seeker);
         Ask(seeker, T.Zero, -1);
         Search();
+        Reprice();
         if (leaver == seeker)
         {
             standing.StayUnplaced(seeker);
@@ -33,14 +34,24 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
     }
 
     /// <summary>Moves one seeker out of a cell that holds one too many, as if somebody came who can go nowhere else.</summary>
-    public void Displace(int cell)
+    /// <param name="most">Nobody moves when the cell's price would become this or more; empty: whatever it takes.</param>
+    public bool TryDisplace(int cell, T? most = null)
     {
         frontier.Start(standing.CellCount);
         var sitting = standing.SittingIn(cell)[0];
         limit = standing.UnplacedCost(sitting) - standing.Burden(sitting) + T.One;
+        limit = most is { } bound ? T.Min(limit, bound - standing.Price[cell]) : limit;
+        (end, leaver) = (-1, -1);
         frontier.Reach(cell, T.Zero, new Step(-1, -1, -1));
         Search();
+        if (end < 0)
+        {
+            return false;
+        }
+
+        Reprice();
         Shift(cell);
+        return true;
     }
 
     private void Search()
@@ -55,7 +66,10 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
 
             Pass(cell);
         }
+    }
 
+    private void Reprice()
+    {
         foreach (var cell in frontier.Done)
         {
             if (limit > frontier.DistanceOf(cell))

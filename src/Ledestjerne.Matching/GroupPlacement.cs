@@ -14,6 +14,12 @@ internal sealed class GroupPlacement<T, TMetric>
     /// <summary>Groups think again at most so often; each time the total falls, so that it ends anyway.</summary>
     private const int MostRounds = 50;
 
+    /// <summary>
+    /// Cells looked at before groups stop comparing and take what looks best: some ten seconds where a search is long.
+    /// What is lost by that stands in the certificate's gap.
+    /// </summary>
+    private const long MostWork = 2_000_000;
+
     private readonly GroupSeats<T, TMetric> seats;
     private readonly int[][] taken;
 
@@ -50,8 +56,7 @@ internal sealed class GroupPlacement<T, TMetric>
     {
         for (var group = 0; group < taken.Length; group++)
         {
-            var bears = taken[group].Length == 0 ? seats.Unplaced(group) : seats.Bound(taken[group]);
-            if (seats.Least(group) < bears)
+            if (seats.Least(group) < Bears(group))
             {
                 return false;
             }
@@ -60,47 +65,43 @@ internal sealed class GroupPlacement<T, TMetric>
         return true;
     }
 
+    private T Bears(int group) => taken[group].Length == 0 ? seats.Unplaced(group) : seats.Bound(taken[group]);
+
     /// <returns>Whether the group stands elsewhere than before.</returns>
     private bool Place(int group)
     {
-        var before = taken[group];
-        seats.GiveBack(before);
-        var least = seats.Unplaced(group);
-        int[] best = [];
-        if (before.Length > 0)
+        // Seats cost no less than their prices, and giving seats back saves no more: whoever is content stays so.
+        if (seats.Least(group) >= Bears(group))
         {
-            Try(before, ref least, ref best);
+            return false;
         }
 
-        foreach (var (_, options) in seats.Promising(group, least))
+        var best = taken[group];
+        var least = best.Length == 0 ? seats.Unplaced(group) : seats.GiveBack(best);
+        var seated = false;
+        foreach (var (bound, options) in seats.Promising(group, least))
         {
-            if (seats.Bound(options) < least)
+            if (bound >= least || (seats.Work > MostWork && best.Length > 0))
             {
-                Try(options, ref least, ref best);
+                break;
             }
+
+            if (seated)
+            {
+                seats.GiveBack(best);
+            }
+
+            seated = seats.TryTake(options, least, out var cost);
+            (best, least) = seated ? (options, cost) : (best, least);
         }
 
-        if (best.Length > 0)
+        if (!seated && best.Length > 0)
         {
-            seats.TryTake(best, out _);
+            seats.TryTake(best, null, out _);
         }
 
+        var changed = !best.AsSpan().SequenceEqual(taken[group]);
         taken[group] = best;
-        return !best.AsSpan().SequenceEqual(before);
-    }
-
-    private void Try(int[] options, ref T least, ref int[] best)
-    {
-        if (!seats.TryTake(options, out var cost))
-        {
-            return;
-        }
-
-        if (cost < least)
-        {
-            (least, best) = (cost, options);
-        }
-
-        seats.GiveBack(options);
+        return changed;
     }
 }

@@ -13,12 +13,12 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
     /// <summary>More groups than this are not tried: the tree would not come to an end.</summary>
     private const int MostGroups = 64;
 
-    /// <summary>Seats taken for trial, all in all; each is one or a few shortest paths.</summary>
-    private const int MostTrials = 20_000;
+    /// <summary>Cells looked at, all in all: some seconds where a search is long, and every way there is where it is short.</summary>
+    private const long MostWork = 400_000;
 
     private readonly int[][] now = new int[best.Length][];
     private T least;
-    private int trials;
+    private long until;
 
     /// <summary>Begins with all groups in their best known seats, and ends so.</summary>
     /// <returns>Whether the best is proven to be the best.</returns>
@@ -34,11 +34,12 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
             seats.GiveBack(options);
         }
 
+        until = seats.Work + MostWork;
         least = Known();
         var whole = From(0, T.Zero, cancel);
         foreach (var options in best)
         {
-            seats.TryTake(options, out _);
+            seats.TryTake(options, null, out _);
         }
 
         return whole;
@@ -50,7 +51,7 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
         var sum = T.Zero;
         for (var group = 0; group < best.Length; group++)
         {
-            seats.TryTake(best[group], out var cost);
+            seats.TryTake(best[group], null, out var cost);
             sum += best[group].Length == 0 ? seats.Unplaced(group) : cost;
         }
 
@@ -81,12 +82,12 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
         var others = Others(group);
         foreach (var (_, options) in seats.Promising(group, least - cost - others))
         {
-            if (++trials > MostTrials)
+            if (seats.Work > until)
             {
                 return false;
             }
 
-            if (seats.TryTake(options, out var mine))
+            if (seats.TryTake(options, least - cost - others, out var mine))
             {
                 now[group] = options;
                 var whole = cost + mine + Others(group) >= least || From(group + 1, cost + mine, cancel);

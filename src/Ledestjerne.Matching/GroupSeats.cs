@@ -9,6 +9,7 @@ internal sealed class GroupSeats<T, TMetric>
 {
     private readonly MatchingProblem problem;
     private readonly Standing<T, TMetric> standing;
+    private readonly Frontier<T> frontier = new();
     private readonly Places<T, TMetric> places;
     private readonly JointOptions joint;
 
@@ -16,7 +17,7 @@ internal sealed class GroupSeats<T, TMetric>
     {
         this.problem = problem;
         this.standing = standing;
-        places = new Places<T, TMetric>(standing, new Frontier<T>());
+        places = new Places<T, TMetric>(standing, frontier);
         joint = new JointOptions(problem);
     }
 
@@ -75,32 +76,42 @@ internal sealed class GroupSeats<T, TMetric>
         return sum;
     }
 
+    /// <summary>Cells looked at so far.</summary>
+    public long Work => frontier.Work;
+
     /// <summary>Takes the seats, if there are so many.</summary>
+    /// <param name="limit">Not when it would cost this or more; empty: whatever it takes.</param>
     /// <param name="cost">What the group pays and what everybody who moves for it loses.</param>
-    /// <returns>Whether it could; otherwise everything is as before.</returns>
-    public bool TryTake(ReadOnlySpan<int> options, out T cost)
+    /// <returns>Whether it did; otherwise everything is as before.</returns>
+    public bool TryTake(ReadOnlySpan<int> options, T? limit, out T cost)
     {
         cost = T.Zero;
         for (var seat = 0; seat < options.Length; seat++)
         {
+            var own = standing.Cost(options[seat]);
+            var most = limit - cost - own - Bound(options[(seat + 1)..]);
             var cell = problem.Cells[options[seat]];
-            if (standing.Capacity[cell] == 0)
+            if (standing.Capacity[cell] == 0 || !places.TryClose(cell, most, out var loss))
             {
                 GiveBack(options[..seat]);
                 return false;
             }
 
-            cost += standing.Cost(options[seat]) + places.Close(cell);
+            cost += own + loss;
         }
 
         return true;
     }
 
-    public void GiveBack(ReadOnlySpan<int> options)
+    /// <returns>What the group paid and what others had lost by it.</returns>
+    public T GiveBack(ReadOnlySpan<int> options)
     {
+        var cost = T.Zero;
         foreach (var option in options)
         {
-            places.Open(problem.Cells[option], 1);
+            cost += standing.Cost(option) + places.Open(problem.Cells[option]);
         }
+
+        return cost;
     }
 }

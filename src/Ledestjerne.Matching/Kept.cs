@@ -78,7 +78,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         ArgumentOutOfRangeException.ThrowIfGreaterThan(places, standing.Capacity[cell]);
         for (var each = 0; each < places; each++)
         {
-            this.places.Close(cell);
+            this.places.TryClose(cell, null, out _);
         }
     }
 

@@ -21,18 +21,34 @@ internal sealed class Places<T, TMetric>(Standing<T, TMetric> standing, Frontier
         vacancy.Fill(cell);
     }
 
-    /// <summary>The cell has a place to lose.</summary>
-    /// <returns>By how much all others together are worse off.</returns>
-    public T Close(int cell)
+    /// <summary>One place more.</summary>
+    /// <returns>By how much all others together are better off.</returns>
+    public T Open(int cell)
     {
-        var full = !standing.HasRoom(cell);
-        standing.Capacity[cell]--;
-        if (!full)
+        Open(cell, 1);
+        return standing.Price[cell];
+    }
+
+    /// <summary>One place less; the cell has one to lose.</summary>
+    /// <param name="most">Nothing happens when others would lose this or more; empty: whatever it takes.</param>
+    /// <param name="loss">By how much all others together are worse off.</param>
+    public bool TryClose(int cell, T? most, out T loss)
+    {
+        loss = T.Zero;
+        if (most <= T.Zero)
         {
-            return T.Zero;
+            return false;
         }
 
-        arrival.Displace(cell);
-        return standing.Price[cell];
+        var full = !standing.HasRoom(cell);
+        standing.Capacity[cell]--;
+        if (full && !arrival.TryDisplace(cell, most))
+        {
+            standing.Capacity[cell]++;
+            return false;
+        }
+
+        loss = full ? standing.Price[cell] : T.Zero;
+        return true;
     }
 }
