@@ -101,6 +101,7 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
         var (first, count) = standing.Options.RowOf(seeker);
         var cells = standing.Options.Cells.AsSpan(first, count);
         var prices = standing.Price;
+        frontier.Work += count;
         var most = limit - from;
         for (var each = 0; each < cells.Length; each++)
         {

@@ -18,8 +18,8 @@ internal sealed class Frontier<T>
     /// <summary>Cells whose distance is final, nearest first.</summary>
     public List<int> Done { get; } = [];
 
-    /// <summary>Cells looked at in all searches so far: a measure of work that is the same on every machine.</summary>
-    public long Work { get; private set; }
+    /// <summary>Options looked at in all searches so far: a measure of work that is the same on every machine.</summary>
+    public long Work { get; set; }
 
     public void Start(int cells)
     {
@@ -73,7 +73,6 @@ internal sealed class Frontier<T>
             if (at == distance[cell])
             {
                 Done.Add(cell);
-                Work++;
                 return true;
             }
         }

@@ -15,10 +15,10 @@ internal sealed class GroupPlacement<T, TMetric>
     private const int MostRounds = 50;
 
     /// <summary>
-    /// Cells looked at before groups stop comparing and take what looks best: some ten seconds where a search is long.
-    /// What is lost by that stands in the certificate's gap.
+    /// Options looked at before groups stop comparing and take what looks best: a few seconds. What is lost by that stands in
+    /// the certificate's gap.
     /// </summary>
-    private const long MostWork = 2_000_000;
+    private const long MostWork = 200_000_000;
 
     private readonly GroupSeats<T, TMetric> seats;
     private readonly int[][] taken;

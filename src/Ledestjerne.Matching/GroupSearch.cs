@@ -13,8 +13,8 @@ internal sealed class GroupSearch<T, TMetric>(GroupSeats<T, TMetric> seats, int[
     /// <summary>More groups than this are not tried: the tree would not come to an end.</summary>
     private const int MostGroups = 64;
 
-    /// <summary>Cells looked at, all in all: some seconds where a search is long, and every way there is where it is short.</summary>
-    private const long MostWork = 400_000;
+    /// <summary>Options looked at, all in all: a second or two, in which a problem of some hundred people is tried to the end.</summary>
+    private const long MostWork = 50_000_000;
 
     private readonly int[][] now = new int[best.Length][];
     private T least;

@@ -76,7 +76,7 @@ internal sealed class GroupSeats<T, TMetric>
         return sum;
     }
 
-    /// <summary>Cells looked at so far.</summary>
+    /// <summary>Options looked at so far.</summary>
     public long Work => frontier.Work;
 
     /// <summary>Takes the seats, if there are so many.</summary>

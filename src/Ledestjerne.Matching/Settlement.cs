@@ -12,12 +12,12 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
     where TMetric : struct, IMetric<T>
 {
     /// <summary>
-    /// A price that has been lowered so often goes round in a circle, and the circle is an improvement. Too low a number
-    /// lifts people out for nothing, too high a one waits too long; either way the result is exact.
+    /// A lower price that has been passed on from a cell so often goes round in a circle, and the circle is an improvement.
+    /// Too low a number lifts people out for nothing, too high a one waits too long; either way the result is exact.
     /// </summary>
-    private const int MostTimesLowered = 60;
+    private const int MostTimes = 60;
 
-    private readonly int[] lowered = new int[standing.CellCount];
+    private readonly int[] passedOn = new int[standing.CellCount];
     private readonly bool[] queued = new bool[standing.CellCount];
     private readonly Queue<int> changed = new();
     private readonly List<int> lifted = [];
@@ -53,7 +53,6 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
         for (var cell = 0; cell < standing.CellCount; cell++)
         {
             var price = standing.Capacity[cell] == 0 ? MostWorth(cell)
-                : standing.HasRoom(cell) ? T.Zero
                 : T.Max(T.Zero, standing.Price[cell]);
             standing.Raise(cell, price - standing.Price[cell]);
         }
@@ -85,6 +84,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
         {
             cancel.ThrowIfCancellationRequested();
             queued[cell] = false;
+            passedOn[cell]++;
             var price = standing.Price[cell];
             foreach (var taker in standing.TakersOf(cell))
             {
@@ -121,7 +121,7 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
             return;
         }
 
-        if (price < T.Zero || ++lowered[cell] > MostTimesLowered)
+        if (price < T.Zero || passedOn[cell] > MostTimes)
         {
             standing.Lift(seeker);
             return;

@@ -57,13 +57,22 @@ internal sealed class Standing<T, TMetric>
         sitting = new Ragged<int>(asked);
     }
 
-    /// <summary>Everybody where the draft has them, at its prices.</summary>
-    /// <param name="heldOut">They stay away.</param>
+    /// <summary>Everybody where the draft has them, at its prices; none for a cell that the draft leaves room in.</summary>
+    /// <param name="heldOut">They stay away, and what they leave behind is vacant at its price.</param>
     public void Begin(Draft draft, HashSet<int> heldOut)
     {
+        var left = Capacity.ToArray();
+        foreach (var at in draft.Option)
+        {
+            if (at >= 0)
+            {
+                left[Options.Cells[at]]--;
+            }
+        }
+
         for (var cell = 0; cell < draft.Price.Length; cell++)
         {
-            Price[cell] = Metric.Of(draft.Price[cell]);
+            Price[cell] = left[cell] > 0 ? T.Zero : Metric.Of(draft.Price[cell]);
         }
 
         for (var seeker = 0; seeker < draft.Option.Length; seeker++)

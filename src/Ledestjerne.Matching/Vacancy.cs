@@ -54,7 +54,9 @@ internal sealed class Vacancy<T, TMetric>(Standing<T, TMetric> standing, Frontie
     private void Ask(int cell)
     {
         var from = frontier.DistanceOf(cell) + standing.Price[cell];
-        foreach (var taker in standing.TakersOf(cell))
+        var takers = standing.TakersOf(cell);
+        frontier.Work += takers.Length;
+        foreach (var taker in takers)
         {
             var now = standing.OptionOf(taker.Seeker);
             if (now == Standing<T, TMetric>.Away || now == taker.Option)
