@@ -26,25 +26,17 @@ internal static class MatchingCommand
         var load = Timed.Of(() => problem = InstanceFile.Read(file));
         var peakLoading = PeakMemory.Megabytes;
         PeakMemory.Restart();
-        var runs = new Timed[repeats];
-        MatchingAnswer? answer = null;
-        for (var run = 0; run < repeats; run++)
-        {
-            answer = null;
-            GC.Collect();
-            runs[run] = Timed.Of(() => answer = Matcher.Solve(problem!, order));
-        }
-
-        Print(answer!);
+        var solved = Solved.Of(problem!, order, repeats);
+        Print(solved.Answer);
         Printed.Line("load-seconds", load.WallSeconds);
-        Printed.Line("first-solve-wall-seconds", runs[0].WallSeconds);
-        Printed.Line("first-solve-cpu-seconds", runs[0].CpuSeconds);
-        Printed.Line("solve-wall-seconds", Timed.Median(runs.Select(run => run.WallSeconds)));
-        Printed.Line("solve-cpu-seconds", Timed.Median(runs.Select(run => run.CpuSeconds)));
-        Printed.Line("certify-seconds", Timed.Median(Enumerable.Range(0, repeats).Select(_ => Timed.Of(() => answer!.Certify()).WallSeconds)));
+        Printed.Line("first-solve-wall-seconds", solved.Runs[0].WallSeconds);
+        Printed.Line("first-solve-cpu-seconds", solved.Runs[0].CpuSeconds);
+        Printed.Line("solve-wall-seconds", solved.MedianWallSeconds);
+        Printed.Line("solve-cpu-seconds", solved.MedianCpuSeconds);
+        Printed.Line("certify-seconds", Timed.Median(Enumerable.Range(0, repeats).Select(_ => Timed.Of(() => solved.Answer.Certify()).WallSeconds)));
         Printed.Line("peak-solving-mb", PeakMemory.Megabytes, "F0");
         Printed.Line("peak-mb", Math.Max(peakLoading, PeakMemory.Megabytes), "F0");
-        return answer!.Certificate.Valid ? 0 : 1;
+        return solved.Answer.Certificate.Valid ? 0 : 1;
     }
 
     private static void Print(MatchingAnswer answer)
@@ -54,13 +46,6 @@ internal static class MatchingCommand
         Printed.Line("first", total.First, "F0");
         Printed.Line("second", total.Second, "F0");
         Printed.Line("third", total.Third, "F0");
-        Console.WriteLine($"certificate: {Verdict(answer.Certificate)}");
+        Printed.Verdict(answer.Certificate);
     }
-
-    private static string Verdict(Certificate certificate) => certificate switch
-    {
-        { Flaw: { } flaw } => $"wrong, {flaw}",
-        { Exact: true } => "exact",
-        { Gap: var gap } => $"at most {gap.First}/{gap.Second}/{gap.Third} above the best",
-    };
 }

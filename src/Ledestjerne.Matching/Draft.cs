@@ -65,7 +65,7 @@ internal sealed class Draft
     private void Make<T>(Part part, IScale<T> scale)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        var market = new Market<T>(problem, part, scale);
+        using var market = new Market<T>(problem, part, scale);
         var auction = new Auction<T>(market);
         long options = part.Seekers.Sum(seeker => problem.OptionsOf(seeker).Count);
         auction.Run((phase, phases) => Report(options * phase / phases, options * (phase - 1) / phases), cancel);

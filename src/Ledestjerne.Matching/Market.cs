@@ -6,7 +6,7 @@ namespace Ledestjerne.Matching;
 /// One part of a problem, laid out for the auction: seekers sorted by their cheapest cell, so that rivals are neighbours
 /// in memory; their options as rows of cells, and once more by cell as rows of takers; costs scaled.
 /// </summary>
-internal sealed class Market<T>
+internal sealed class Market<T> : IDisposable
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     public Market(MatchingProblem problem, Part part, IScale<T> scale)
@@ -63,6 +63,12 @@ internal sealed class Market<T>
     public Rows<T> Options { get; }
 
     public Rows<T> Takers { get; }
+
+    public void Dispose()
+    {
+        Options.Dispose();
+        Takers.Dispose();
+    }
 
     private static int[] Sorted(MatchingProblem problem, Part part)
     {

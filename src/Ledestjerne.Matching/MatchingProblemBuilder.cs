@@ -63,17 +63,19 @@ public sealed class MatchingProblemBuilder
     public void AddGroup(params ReadOnlySpan<int> seekers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seekers.Length, 2);
-        foreach (var seeker in seekers)
+        for (var member = 0; member < seekers.Length; member++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(seeker);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seeker, unplaced.Count);
-            if (!grouped.Add(seeker))
+            var seeker = seekers[member];
+            ArgumentOutOfRangeException.ThrowIfNegative(seeker, nameof(seekers));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(seeker, unplaced.Count, nameof(seekers));
+            if (grouped.Contains(seeker) || seekers[..member].Contains(seeker))
             {
                 throw new ArgumentException($"Seeker {seeker} is in a group already.", nameof(seekers));
             }
         }
 
         groups.Add(seekers.ToArray());
+        grouped.UnionWith(seekers.ToArray());
     }
 
     public MatchingProblem Build() => new(

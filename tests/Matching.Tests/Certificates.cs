@@ -120,6 +120,30 @@ public sealed class Certificates
         certificate.Gap.ShouldBe(order == Order.Weighted ? new Levels(0, 0, 1_669_000, 0) : new Levels(16, 69, 0, 0));
     }
 
+    /// <summary>Groups are left out on purpose, and everybody else is placed as if they were not there: what that costs too much is within the gap.</summary>
+    [Theory]
+    [InlineData(Order.Weighted)]
+    [InlineData(Order.Strict)]
+    public void Tell_a_gap_that_holds_the_best_answer(Order order)
+    {
+        var worse = 0;
+        for (var seed = 0; seed < 6_000; seed++)
+        {
+            var draft = SmallProblems.WithGroups(seed, seekers: 6, cells: 4);
+            var (answer, problem) = (WithoutGroups(draft).Solve(order), draft.Build());
+            var option = Enumerable.Range(0, problem.SeekerCount).Select(seeker => answer.OptionOf(seeker) < 0 ? -1
+                : problem.OptionsOf(seeker).First + answer.OptionOf(seeker) - answer.Problem.OptionsOf(seeker).First).ToArray();
+            var certificate = CertificateCheck.Of(problem, order, option, [.. draft.Cells.Select((_, cell) => answer.PriceOf(cell))]);
+
+            var above = Worth.Of(answer.Total, order, draft.Weights) - Worth.Of(Exhaustive.Best(draft, order), order, draft.Weights);
+            Claim.That(certificate.Valid, $"{certificate.Flaw}\n{draft}");
+            Claim.That(above <= Worth.OfPrice(certificate.Gap, order), $"{above} above the best, and a gap of {certificate.Gap}\n{draft}");
+            worse += above > 0 ? 1 : 0;
+        }
+
+        worse.ShouldBeGreaterThan(100);
+    }
+
     /// <summary>Answers and prices thrown together, some a die's throw away from the best: whatever passes is the best.</summary>
     [Theory]
     [InlineData(Order.Weighted)]
@@ -145,6 +169,18 @@ public sealed class Certificates
         }
 
         passed.ShouldBeInRange(100, 3_900);
+    }
+
+    private static Draft WithoutGroups(Draft draft)
+    {
+        var others = draft.Copy();
+        others.Groups.Clear();
+        foreach (var member in draft.Groups.SelectMany(group => group))
+        {
+            others.Seekers[member] = new Draft.Wish(draft.Seekers[member].Unplaced, []);
+        }
+
+        return others;
     }
 
     private static (int[] Option, Levels[] Prices) AlmostRight(MatchingAnswer answer, System.Random dice)

@@ -5,17 +5,28 @@ namespace Ledestjerne.Planning;
 /// <summary>The matching behind a <see cref="Cleared"/>: which options each person had, what they cost, and the price of each place. Not for several threads at once.</summary>
 public sealed class ClearedMatching
 {
-    private readonly int[] taken;
+    private readonly int[] cells;
+    private readonly Cost[] costs;
     private readonly Levels[] worth;
     private readonly List<Place> scratch = [];
 
+    /// <summary>Takes out of the answer what is asked for later; the answer itself, with all its options, need not be kept.</summary>
     internal ClearedMatching(ClearingScope scope, MatchingAnswer answer)
     {
         Scope = scope;
-        Answer = answer;
         Prices = new PriceOrder(answer.Order, answer.Problem.Weights);
-        taken = EqualSeekers.InOrder(answer, seeker => scope.GroupOf[seeker] < 0);
+        Options = answer.Problem.OptionCount;
+        Total = answer.Total;
+        Objective = answer.Objective;
+        Certificate = answer.Certificate;
         worth = WorthOfPlaces.Of(answer, Prices, seeker => scope.GroupOf[seeker] < 0);
+        var taken = EqualSeekers.InOrder(answer, seeker => scope.GroupOf[seeker] < 0);
+        cells = Array.ConvertAll(taken, option => option < 0 ? -1 : answer.Problem.CellOfOption(option));
+        costs = new Cost[taken.Length];
+        for (var seeker = 0; seeker < costs.Length; seeker++)
+        {
+            costs[seeker] = taken[seeker] < 0 ? answer.Problem.UnplacedCost(seeker) : answer.Problem.CostOfOption(taken[seeker]);
+        }
     }
 
     public int People => Scope.Seekers;
@@ -24,21 +35,23 @@ public sealed class ClearedMatching
     public int Cells => Scope.Cells.Count;
 
     /// <summary>Options the matching chose among; where there were more than fit in memory, those left out are proven not to be better.</summary>
-    public int Options => Answer.Problem.OptionCount;
+    public int Options { get; }
 
     internal ClearingScope Scope { get; }
 
-    /// <summary>As solved; for who takes what, see <see cref="Taken"/>.</summary>
-    internal MatchingAnswer Answer { get; }
-
     internal PriceOrder Prices { get; }
 
-    /// <summary>The option the seeker takes; -1 when unplaced.</summary>
-    internal int Taken(int seeker) => taken[seeker];
+    internal Levels Total { get; }
 
-    internal int CellOf(int seeker) => taken[seeker] < 0 ? -1 : Answer.Problem.CellOfOption(taken[seeker]);
+    /// <summary>The sum of weighted costs.</summary>
+    internal long Objective { get; }
 
-    internal Cost CostOf(int seeker) => taken[seeker] < 0 ? Answer.Problem.UnplacedCost(seeker) : Answer.Problem.CostOfOption(taken[seeker]);
+    internal Certificate Certificate { get; }
+
+    /// <summary>-1 when unplaced.</summary>
+    internal int CellOf(int seeker) => cells[seeker];
+
+    internal Cost CostOf(int seeker) => costs[seeker];
 
     /// <summary>Everything the person may take, the matching's own limit of options apart; in no order.</summary>
     internal void PlacesFor(int seeker, List<Place> into)

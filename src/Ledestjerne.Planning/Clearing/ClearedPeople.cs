@@ -14,7 +14,7 @@ internal static class ClearedPeople
         for (var person = 0; person < matching.People; person++)
         {
             var seeker = matching.Scope.SeekerOf[person];
-            if (matching.Taken(seeker) >= 0)
+            if (matching.CellOf(seeker) >= 0)
             {
                 offers.Add(OfferTo(matching, seeker));
             }

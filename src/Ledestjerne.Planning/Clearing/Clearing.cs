@@ -21,9 +21,7 @@ public static class Clearing
     internal static Cleared Clear(ClearingInput input, Order order, long mostOptions, Action<double>? progress, CancellationToken cancel)
     {
         var scope = new ClearingScope(input);
-        var problem = new ClearingProblem(scope, [.. Enumerable.Range(0, scope.Seekers)]);
-        var answer = ClearingSearch.Solve(scope, problem, order, mostOptions, Part(progress, 0, SolvedShare), cancel);
-        var matching = new ClearedMatching(scope, answer);
+        var matching = Match(scope, order, mostOptions, Part(progress, 0, SolvedShare), cancel);
         var (offers, unplaced) = ClearedPeople.Of(matching);
         var (shortfall, exact) = Shortfall.Of(matching, mostOptions, Part(progress, SolvedShare, 1), cancel);
         return new Cleared(
@@ -34,13 +32,20 @@ public static class Clearing
             Shortfall.BeyondRescue(matching),
             FairnessReckoning.Of(matching, offers, unplaced),
             QueueGauges.Of(scope, offers, unplaced),
-            answer.Total,
-            answer.Certificate,
+            matching.Total,
+            matching.Certificate,
             order,
             matching)
         {
             ShortfallExact = exact,
         };
+    }
+
+    /// <summary>On its own, so that the problem is given back before the next is built.</summary>
+    private static ClearedMatching Match(ClearingScope scope, Order order, long mostOptions, Action<double>? progress, CancellationToken cancel)
+    {
+        var problem = new ClearingProblem(scope, [.. Enumerable.Range(0, scope.Seekers)]);
+        return new ClearedMatching(scope, ClearingSearch.Solve(scope, problem, order, mostOptions, progress, cancel));
     }
 
     private static Action<double>? Part(Action<double>? progress, double from, double to) =>

@@ -42,8 +42,7 @@ public sealed class ClearResult(ClearingRead read, Cleared cleared, ClearingAcco
 
     /// <summary>A misspelt column would otherwise be taken along without anybody noticing.</summary>
     private IEnumerable<string> Carried() => read.Counts
-        .Where(c => c.Schema == TableSchema.Waiting || c.Schema == TableSchema.Capacity)
-        .Where(c => !c.Carried.IsEmpty)
+        .Where(c => c.Schema != TableSchema.Municipalities && !c.Carried.IsEmpty)
         .Select(c => $"Carried along unused from {c.File}: {string.Join(", ", c.Carried.Select(Fault.Show))}.");
 
     /// <summary>A service that is called one thing in one file and another in the other looks like this too.</summary>

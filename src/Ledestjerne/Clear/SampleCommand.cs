@@ -50,7 +50,9 @@ public static class SampleCommand
         var input = new SampleCounty(setup, scale).Make();
         Directory.CreateDirectory(folder);
         var centres = setup.Catalogue.Municipalities.Values.ToDictionary(m => m.Id.Number, m => m.Centre);
-        new ClearingInputFiles(input, centres, "made up").Write(name => File.Create(Path.Combine(folder, name)));
+        var attributes = setup.Catalogue.Sites.Values.ToDictionary(
+            site => site.Id.Code, site => string.Join(' ', (IEnumerable<string>)[.. site.StepFree ? ["step-free"] : Array.Empty<string>(), .. site.Languages]));
+        new ClearingInputFiles(input, centres, attributes, "made up").Write(name => File.Create(Path.Combine(folder, name)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{input.Waiting.Length:N0} made-up people and {input.Places.Sum(p => (long)p.Places):N0} places at {input.Providers.Length} invented providers in {folder}."));

@@ -28,7 +28,7 @@ public sealed class Clearing_a_waiting_list : IDisposable
         waiting["rows"]!.GetValue<int>().ShouldBe(people.Count);
         (waiting["offers"]!.GetValue<int>() + waiting["unplaced"]!.GetValue<int>()).ShouldBe(people.Count);
         summary["certificate"]!["valid"]!.GetValue<bool>().ShouldBeTrue();
-        Out("offers.csv")[0].ShouldBe("person,service,provider,provider_name,week,week_begins,wait_days,travel_minutes,choice_rank,breach,reason,note");
+        Out("offers.csv")[0].ShouldBe("person,service,provider,provider_name,week,week_begins,wait_days,travel_minutes,choice_rank,breach,reason,provider_attributes,note");
         File.Exists(folder["out/rejected.csv"]).ShouldBeFalse();
         var report = await File.ReadAllTextAsync(folder["out/report.html"]);
         report.ShouldContain("</html>");
@@ -140,6 +140,30 @@ public sealed class Clearing_a_waiting_list : IDisposable
         asked.Select(line => line.Split(',')[1]).Distinct().Order().ShouldBe(["cardiology", "neurology"]);
         (asked.Count + Out("not-asked.csv").Length - 1).ShouldBe(Lines("samples/waiting.csv").Length - 1);
         Summary()["run"]!["order"]!.GetValue<string>().ShouldBe("weighted");
+    }
+
+    [Fact]
+    public async Task Takes_any_day_to_its_week()
+    {
+        (await Clear("--from", "29.11.2026", "--services", "hospice")).Exit.ShouldBe(0);
+
+        Summary()["run"]!["first_day"]!.GetValue<string>().ShouldBe("2026-11-23");
+    }
+
+    [Fact]
+    public async Task Lets_one_run_at_a_time_write_to_a_folder()
+    {
+        Directory.CreateDirectory(folder["out/.ledestjerne-clear"]);
+        await using (new FileStream(folder["out/.ledestjerne-clear/lock"], FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            var ran = await Clear();
+
+            ran.Exit.ShouldBe(3);
+            ran.Errors.ShouldContain("another run is writing to it");
+        }
+
+        (await Clear("--services", "hospice")).Exit.ShouldBe(0);
+        Directory.Exists(folder["out/.ledestjerne-clear"]).ShouldBeFalse();
     }
 
     [Fact]

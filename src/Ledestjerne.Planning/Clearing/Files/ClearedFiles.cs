@@ -34,7 +34,8 @@ public sealed class ClearedFiles(ClearingRead read, Cleared cleared, ClearingWor
 
     private void WriteOffers(Action<double> progress, CancellationToken cancel)
     {
-        using var to = Begin(OutFile.Offers, OfferColumns, carries: true);
+        var ofProvider = read.Counts.FirstOrDefault(c => c.Schema == TableSchema.Providers)?.Carried ?? [];
+        using var to = Begin(OutFile.Offers, [.. OfferColumns, .. ofProvider.Select(name => $"provider_{name}")], carries: true);
         foreach (var offer in cleared.Offers)
         {
             Beat(to.Rows, progress, cancel);
@@ -42,7 +43,7 @@ public sealed class ClearedFiles(ClearingRead read, Cleared cleared, ClearingWor
             to.Field(person.Id).Field(person.Service).Field(provider.Id).Field(provider.Name)
                 .Field(offer.Week.ToString()).Field(Iso(offer.Week.Monday)).Field(offer.WaitDays).FieldOrEmpty(offer.TravelMinutes)
                 .FieldOrEmpty(offer.ChoiceRank > 0 ? offer.ChoiceRank : null).Field(YesNo(offer.Breach))
-                .Field(words.Offer(cleared, offer)).Fields(Carried(offer.Person)).EndRow();
+                .Field(words.Offer(cleared, offer)).Fields(read.ProviderExtra[offer.Provider]).Fields(Carried(offer.Person)).EndRow();
         }
 
         Disarmed += to.Disarmed;

@@ -7,9 +7,10 @@ namespace Ledestjerne.Planning.Files;
 
 /// <summary>Writes an input as the files that <see cref="ClearingTables"/> reads.</summary>
 /// <param name="municipalities">By number; somebody who lives in the middle of theirs is written with the number.</param>
-/// <param name="note">Stands in a column of its own in every row, which is carried along.</param>
+/// <param name="attributes">By provider, in a column that is carried along.</param>
+/// <param name="note">Likewise, for every person.</param>
 public sealed class ClearingInputFiles(
-    ClearingInput input, IReadOnlyDictionary<string, GeoPoint> municipalities, string note)
+    ClearingInput input, IReadOnlyDictionary<string, GeoPoint> municipalities, IReadOnlyDictionary<string, string> attributes, string note)
 {
     public const string Waiting = "waiting.csv";
     public const string Capacity = "capacity.csv";
@@ -54,12 +55,13 @@ public sealed class ClearingInputFiles(
     private void WriteProviders(Stream to)
     {
         using var csv = new CsvOut(
-            to, CsvFormat.Plain, ["id", "name", "kind", "coordinates", "country", "approved_from", "approved_to", "note"]);
+            to, CsvFormat.Plain, ["id", "name", "kind", "coordinates", "country", "approved_from", "approved_to", "attributes"]);
         foreach (var provider in input.Providers)
         {
             csv.Field(provider.Id).Field(provider.Name).Field(ProvidersTable.Word(provider.Kind))
                 .Field(provider.Location is { } location ? Coordinates.Written(location) : "").Field(provider.Country)
-                .Field(Iso(provider.ApprovedFrom)).Field(Iso(provider.ApprovedTo)).Field(note).EndRow();
+                .Field(Iso(provider.ApprovedFrom)).Field(Iso(provider.ApprovedTo))
+                .Field(attributes.GetValueOrDefault(provider.Id, "")).EndRow();
         }
     }
 

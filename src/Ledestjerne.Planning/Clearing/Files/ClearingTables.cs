@@ -6,6 +6,7 @@ namespace Ledestjerne.Planning.Files;
 /// <param name="Input">Without names for services; the rows that can be used.</param>
 /// <param name="Waiting">The header of the waiting list.</param>
 /// <param name="Extra">By person, what the row carries along; empty when no column does.</param>
+/// <param name="ProviderExtra">By provider, likewise; named by the carried columns of their file.</param>
 /// <param name="Capacity">In the order of the input's places.</param>
 /// <param name="Use">Has the rows outside the run already; the others are still to be added.</param>
 /// <param name="NotAsked">Rows of the waiting list for other services than those asked for.</param>
@@ -13,6 +14,7 @@ public sealed record ClearingRead(
     ClearingInput Input,
     TableHeader Waiting,
     ImmutableArray<ImmutableArray<string>> Extra,
+    ImmutableArray<ImmutableArray<string>> ProviderExtra,
     ImmutableArray<CapacityRow> Capacity,
     PlaceUseFile Use,
     long NotAsked,
@@ -79,7 +81,7 @@ public sealed class ClearingTables : IDisposable
             (notAsked, disarmed) = (others?.Rows ?? 0, disarmed + (others?.Disarmed ?? 0));
         });
         return run.Faults.Unusable || waiting is null || use is null || header is null ? null : new ClearingRead(
-            Input(waiting.People, capacity), header, waiting.Extra, capacity, use, notAsked, [.. counts], disarmed);
+            Input(waiting.People, capacity), header, waiting.Extra, providers.Extra, capacity, use, notAsked, [.. counts], disarmed);
     }
 
     /// <summary>Closes the file that <see cref="ClearingRead"/> hands on.</summary>

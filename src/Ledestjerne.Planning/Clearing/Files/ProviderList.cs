@@ -7,6 +7,7 @@ namespace Ledestjerne.Planning.Files;
 internal sealed class ProviderList(bool isClosed)
 {
     private readonly List<ClearingProvider> all = [];
+    private readonly List<ImmutableArray<string>> extra = [];
     private readonly Dictionary<string, Entry> byId = new(StringComparer.Ordinal);
 
     /// <summary>The providers have a file of their own, and no other is known.</summary>
@@ -14,10 +15,14 @@ internal sealed class ProviderList(bool isClosed)
 
     public ImmutableArray<ClearingProvider> All => [.. all];
 
+    /// <summary>By provider, what its row carries along.</summary>
+    public ImmutableArray<ImmutableArray<string>> Extra => [.. extra];
+
     public long? LineOf(string id) => byId.TryGetValue(id, out var entry) ? entry.Line : null;
 
-    public void Add(ClearingProvider provider, long line)
+    public void Add(ClearingProvider provider, long line, ImmutableArray<string> carried)
     {
+        extra.Add(carried);
         byId.Add(provider.Id, new Entry(provider.Id, line));
         all.Add(provider);
     }
@@ -28,7 +33,7 @@ internal sealed class ProviderList(bool isClosed)
     {
         if (!isClosed && !byId.ContainsKey(id))
         {
-            Add(new ClearingProvider(id, id, ProviderKind.Public, null, ProvidersTable.Home, null, null), line);
+            Add(new ClearingProvider(id, id, ProviderKind.Public, null, ProvidersTable.Home, null, null), line, []);
         }
 
         return Find(id);

@@ -32,7 +32,7 @@ internal static class ProvidersTable
 
             if (row.Sound && provider is not null)
             {
-                into.Add(provider, row.Line);
+                into.Add(provider, row.Line, row.Extra);
             }
             else
             {
