@@ -6,10 +6,11 @@ namespace Ledestjerne.Planning;
 /// <summary>One person in a waiting list.</summary>
 /// <param name="Covered">Sites the choice covers, as <see cref="ServiceSites.Covered"/> says it.</param>
 /// <param name="Minutes">To each site of the list, from home.</param>
+/// <param name="Wishes">Of a shortlist; none otherwise.</param>
 /// <param name="DeclinedWider">Said no, or nothing, to a place outside the own choice; is not asked that again.</param>
 /// <param name="Gone">Has left the list; never so in what is read from it.</param>
 /// <remarks>Holds what the planner asks of everybody each day, so that it need not look up each case.</remarks>
-public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, int[] Minutes, bool DeclinedWider, bool Gone = false)
+public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, int[] Minutes, FirstWishes Wishes, bool DeclinedWider, bool Gone = false)
 {
     /// <summary>A shortlist in the person's own order, not whatever can start first.</summary>
     public bool Listed { get; } = Case.Choice.Kind == ChoiceKind.Shortlist;
@@ -45,7 +46,7 @@ public sealed class WaitingList(ServiceSites sites)
     }
 
     internal void Put(Waiting c, bool declinedWider) =>
-        newcomers.Add(new Queued(Rank.Of(c), c, Sites.Covered(c.Choice, c.Need.Home), Sites.MinutesFrom(c.Need.Home), declinedWider));
+        newcomers.Add(new Queued(Rank.Of(c), c, Sites.Covered(c.Choice, c.Need.Home), Sites.MinutesFrom(c.Need.Home), FirstWishes.Of(c.Choice, Sites), declinedWider));
 
     /// <returns>Whether the person had declined a place outside the own choice.</returns>
     internal bool Remove(Waiting c)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ledestjerne.Planning;
 
 /// <summary>A person who could take a cell.</summary>
@@ -47,6 +49,7 @@ internal sealed class KeenHeaps
     public ref readonly Keen Least(int cell) => ref items[start[cell]];
 
     /// <summary>The keenest come first as a rule: until the cell is full they are only put side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Offer(int cell, in Keen keen)
     {
         var heap = items.AsSpan(start[cell], start[cell + 1] - start[cell]);

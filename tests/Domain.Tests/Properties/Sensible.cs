@@ -96,8 +96,13 @@ public static class Sensible
         return new MakeChoice(stamp, c.Id, kind, sites, dice.Chance(20) ? 45 : null);
     }
 
-    private static OfferPlace Offer(Dice dice, RegionState state, Case c, Stamp stamp)
+    private static CaseCommand Offer(Dice dice, RegionState state, Case c, Stamp stamp)
     {
+        if (LosingChoice.IsLost(state, (Waiting)c, state.Today(stamp)) && dice.Chance(70))
+        {
+            return new AskForNewChoice(stamp with { By = Actor.Planning }, c.Id);
+        }
+
         var start = state.Today(stamp).PlusDays(dice.Next(28));
         var sites = ((Waiting)c).Choice is { Kind: ChoiceKind.Shortlist, Sites: var chosen } && dice.Chance(80)
             ? chosen

@@ -113,9 +113,25 @@ public static class Wild
             4 => new StartDeadlineDue(stamp, c.Case),
             5 => new FollowUpDue(stamp, c.Case),
             6 => new HandoverAnswerDue(stamp, c.Case),
-            7 => new AskForNewChoice(c.Stamp with { By = Actor.Planning }, c.Case),
+            7 => AskForNewChoice(c),
             _ => new StepDue(stamp, c.Case),
         };
+    }
+
+    /// <summary>Of somebody whose choice is lost; as few are, now and then a choice is lost first.</summary>
+    private static Command AskForNewChoice(Aim c)
+    {
+        var stamp = c.Dice.Chance(70) ? c.Stamp with { By = Actor.Planning } : c.Stamp;
+        var listed = c.State.Cases.OfType<Waiting>().Where(w => w.Choice.Kind == ChoiceKind.Shortlist).ToList();
+        if (listed.Find(w => LosingChoice.IsLost(c.State, w, c.State.Today(stamp))) is { } lost)
+        {
+            return new AskForNewChoice(stamp, lost.Id);
+        }
+
+        return listed.Find(w => w.Choice.Sites.Length == 1) is { } one && c.Dice.Chance(50)
+            ? new WithdrawApproval(
+                c.Stamp with { By = new Actor.Region(TestProfessionals.Administrator) }, c.State.Catalogue.Sites[one.Choice.Sites[0]].Provider, one.Service, c.Dice.Value<ApprovalGround>())
+            : new AskForNewChoice(stamp, c.Case);
     }
 
     private static ImmutableArray<SiteId> Sites(Dice dice) =>
