@@ -100,17 +100,17 @@ internal sealed class Arrival<T, TMetric>(Standing<T, TMetric> standing, Frontie
     {
         var (first, count) = standing.Options.RowOf(seeker);
         var cells = standing.Options.Cells.AsSpan(first, count);
-        var prices = standing.Price;
+        var costs = standing.Options.Costs.AsSpan(first, count);
+        var (metric, prices) = (standing.Metric, standing.Price);
         frontier.Work += count;
         var most = limit - from;
         for (var each = 0; each < cells.Length; each++)
         {
             var cell = cells[each];
-            var option = first + each;
-            var total = standing.Cost(option) + prices[cell];
+            var total = metric.Of(costs[each]) + prices[cell];
             if (total < most && cell != but)
             {
-                frontier.Reach(cell, from + total, new Step(seeker, option, -1));
+                frontier.Reach(cell, from + total, new Step(seeker, first + each, -1));
             }
         }
     }

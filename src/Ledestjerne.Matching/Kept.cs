@@ -19,7 +19,8 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         this.order = order;
         weights = problem.Weights;
         options = new OptionRows(problem);
-        standing = new Standing<T, TMetric>(options, problem.Capacity, metric);
+        options.Reserve();
+        standing = new Standing<T, TMetric>(options, problem.Capacity, metric, grows: true);
         standing.Begin(draft, []);
         new Settlement<T, TMetric>(standing, []).Run(cancel);
         places = new Places<T, TMetric>(standing, new Frontier<T>());
@@ -45,18 +46,38 @@ internal sealed class Kept<T, TMetric> : LiveMatching
 
     public override void Leave(int seeker)
     {
-        Vacate(seeker);
+        CheckHere(seeker);
+        var cell = CellOf(seeker);
+        standing.Lift(seeker);
+        standing.Forget(seeker);
         options.Clear(seeker);
         here[seeker] = false;
+        Refill(cell);
     }
 
     public override void Change(int seeker, Cost unplaced, ReadOnlySpan<Option> options)
     {
         CheckCells(options);
-        Vacate(seeker);
+        CheckHere(seeker);
+        var cell = CellOf(seeker);
+        var stays = IsBest(cell, unplaced, options, out var at);
+        standing.Lift(seeker);
+        standing.Forget(seeker);
         this.options.Replace(seeker, unplaced.Packed, options);
         standing.AddSeeker(seeker);
-        places.Settle(seeker);
+        if (!stays)
+        {
+            Refill(cell);
+            places.Settle(seeker);
+        }
+        else if (at < 0)
+        {
+            standing.StayUnplaced(seeker);
+        }
+        else
+        {
+            standing.Sit(seeker, this.options.RowOf(seeker).From + at);
+        }
     }
 
     public override int AddCell(int capacity)
@@ -131,16 +152,34 @@ internal sealed class Kept<T, TMetric> : LiveMatching
         return builder.Build();
     }
 
-    private void Vacate(int seeker)
+    /// <summary>Whether nothing beats the cell at present prices, so that whoever is there may stay and nobody has to move.</summary>
+    /// <param name="cell">-1: having no place.</param>
+    /// <param name="at">The cell's place among the options; -1 for none.</param>
+    private bool IsBest(int cell, Cost unplaced, ReadOnlySpan<Option> options, out int at)
+    {
+        var least = standing.Metric.Of(unplaced.Packed);
+        var mine = least;
+        at = -1;
+        for (var each = 0; each < options.Length; each++)
+        {
+            var total = standing.Metric.Of(options[each].Cost.Packed) + standing.Price[options[each].Cell];
+            least = T.Min(least, total);
+            (at, mine) = options[each].Cell == cell ? (each, total) : (at, mine);
+        }
+
+        return (at >= 0 || cell < 0) && mine == least;
+    }
+
+    private void CheckHere(int seeker)
     {
         if (seeker < 0 || seeker >= here.Count || !here[seeker])
         {
             throw new ArgumentException($"Seeker {seeker} is not here.", nameof(seeker));
         }
+    }
 
-        var cell = CellOf(seeker);
-        standing.Lift(seeker);
-        standing.Forget(seeker);
+    private void Refill(int cell)
+    {
         if (cell >= 0)
         {
             places.Fill(cell);

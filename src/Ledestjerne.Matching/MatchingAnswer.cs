@@ -33,8 +33,9 @@ public sealed class MatchingAnswer
     public Cost CostOf(int seeker) => option[seeker] < 0 ? Problem.UnplacedCost(seeker) : Problem.CostOfOption(option[seeker]);
 
     /// <summary>
-    /// What one more place in the cell would save all together: zero when places are left over. In weighted order the
-    /// whole price stands in <see cref="Levels.Third"/>, in units of weighted cost.
+    /// What a place in the cell is worth to those who have one: at these prices nobody would rather be elsewhere. One more
+    /// place would save this or less, one less would cost this or more; nothing when places are left over. In weighted order
+    /// the whole price stands in <see cref="Levels.Third"/>, in units of weighted cost.
     /// </summary>
     public Levels PriceOf(int cell) => prices[cell];
 

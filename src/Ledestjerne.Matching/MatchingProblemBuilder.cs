@@ -1,12 +1,16 @@
 namespace Ledestjerne.Matching;
 
-/// <summary>Puts a <see cref="MatchingProblem"/> together: cells first or as they come, each seeker followed by its options.</summary>
+/// <summary>
+/// Puts a <see cref="MatchingProblem"/> together: cells first or as they come, each seeker followed by its options. Good for one
+/// problem: what may be a hundred megabytes is handed over, not copied.
+/// </summary>
 public sealed class MatchingProblemBuilder
 {
     private readonly Weights weights;
     private readonly List<int> start = [];
-    private readonly List<int> cells = [];
-    private readonly List<long> costs = [];
+    private int[] cells;
+    private long[] costs;
+    private int options;
     private readonly List<long> unplaced = [];
     private readonly List<int> capacity = [];
     private readonly List<int> together = [];
@@ -18,11 +22,11 @@ public sealed class MatchingProblemBuilder
     public MatchingProblemBuilder(Weights? weights = null, int expectedOptions = 0)
     {
         this.weights = weights ?? Weights.Standard;
-        cells.EnsureCapacity(expectedOptions);
-        costs.EnsureCapacity(expectedOptions);
+        cells = new int[expectedOptions];
+        costs = new long[expectedOptions];
     }
 
-    public int OptionCount => cells.Count;
+    public int OptionCount => options;
 
     /// <param name="capacity">Places, 0 or more.</param>
     /// <param name="together">Cells with the same number are one place to be together in; -1: its own.</param>
@@ -39,7 +43,7 @@ public sealed class MatchingProblemBuilder
     /// <returns>The seeker's number.</returns>
     public int AddSeeker(Cost unplaced)
     {
-        start.Add(cells.Count);
+        start.Add(options);
         this.unplaced.Add(unplaced.Packed);
         return this.unplaced.Count - 1;
     }
@@ -54,8 +58,15 @@ public sealed class MatchingProblemBuilder
 
         ArgumentOutOfRangeException.ThrowIfNegative(cell);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cell, capacity.Count);
-        cells.Add(cell);
-        costs.Add(cost.Packed);
+        if (options == cells.Length)
+        {
+            var length = checked(options + Math.Max(64, options / 2));
+            Array.Resize(ref cells, length);
+            Array.Resize(ref costs, length);
+        }
+
+        cells[options] = cell;
+        costs[options++] = cost.Packed;
     }
 
     /// <summary>Two or more seekers who are placed in cells with the same together-number, or none of them at all.</summary>
@@ -78,6 +89,17 @@ public sealed class MatchingProblemBuilder
         grouped.UnionWith(seekers.ToArray());
     }
 
-    public MatchingProblem Build() => new(
-        [.. start, cells.Count], [.. cells], [.. costs], [.. unplaced], [.. capacity], [.. together], [.. groups], weights);
+    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    public MatchingProblem Build()
+    {
+        if (start.Count > unplaced.Count)
+        {
+            throw new InvalidOperationException("A builder builds one problem.");
+        }
+
+        start.Add(options);
+        Array.Resize(ref cells, options);
+        Array.Resize(ref costs, options);
+        return new MatchingProblem([.. start], cells, costs, [.. unplaced], [.. capacity], [.. together], [.. groups], weights);
+    }
 }

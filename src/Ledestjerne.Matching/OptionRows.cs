@@ -21,6 +21,9 @@ internal sealed class OptionRows
         }
     }
 
+    /// <summary>Makes room for many to come at once, so that no event has to wait for it.</summary>
+    public void Reserve() => Own(checked(end + (end / 4) + 1_024));
+
     public int[] Cells { get; private set; }
 
     public long[] Costs { get; private set; }

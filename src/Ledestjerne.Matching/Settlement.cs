@@ -22,9 +22,6 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
     private readonly Queue<int> changed = new();
     private readonly List<int> lifted = [];
 
-    /// <summary>How many were lifted out and settled anew.</summary>
-    public int Resettled { get; private set; }
-
     /// <summary>Prices are those to begin with, rather too high than too low; seekers sit, or are away when unplaced.</summary>
     public void Run(CancellationToken cancel)
     {
@@ -40,7 +37,6 @@ internal sealed class Settlement<T, TMetric>(Standing<T, TMetric> standing, Hash
         }
 
         lifted.Sort();
-        Resettled = lifted.Count;
         foreach (var seeker in lifted)
         {
             cancel.ThrowIfCancellationRequested();

@@ -22,7 +22,8 @@ internal sealed class Standing<T, TMetric>
     private int[] option;
     private T[] burden;
 
-    public Standing(OptionRows options, ReadOnlySpan<int> capacity, TMetric metric)
+    /// <param name="grows">Others will come: rows get room to spare.</param>
+    public Standing(OptionRows options, ReadOnlySpan<int> capacity, TMetric metric, bool grows = false)
     {
         Options = options;
         Metric = metric;
@@ -43,7 +44,7 @@ internal sealed class Standing<T, TMetric>
             }
         }
 
-        takers = new Ragged<Taker>(asked);
+        takers = new Ragged<Taker>(grows ? [.. asked.Select(count => count + (count / 4) + 4)] : asked);
         for (var seeker = 0; seeker < seekers; seeker++)
         {
             Ask(seeker);
@@ -109,6 +110,9 @@ internal sealed class Standing<T, TMetric>
     public T Cost(int option) => Metric.Of(Options.Costs[option]);
 
     public T UnplacedCost(int seeker) => Metric.Of(Options.Unplaced[seeker]);
+
+    /// <summary><see cref="OptionOf"/> and <see cref="Burden"/> of all, for loops that ask for thousands.</summary>
+    public (int[] Option, T[] Burden) All => (option, burden);
 
     /// <summary>What a settled seeker bears now: cost and price. Kept for each, since searches ask for it all the time.</summary>
     public T Burden(int seeker) => burden[seeker];

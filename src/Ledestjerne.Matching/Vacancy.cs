@@ -55,16 +55,18 @@ internal sealed class Vacancy<T, TMetric>(Standing<T, TMetric> standing, Frontie
     {
         var from = frontier.DistanceOf(cell) + standing.Price[cell];
         var takers = standing.TakersOf(cell);
+        var (options, burdens) = standing.All;
+        var metric = standing.Metric;
         frontier.Work += takers.Length;
-        foreach (var taker in takers)
+        foreach (ref readonly var taker in takers)
         {
-            var now = standing.OptionOf(taker.Seeker);
+            var now = options[taker.Seeker];
             if (now == Standing<T, TMetric>.Away || now == taker.Option)
             {
                 continue;
             }
 
-            var at = from + standing.Metric.Of(taker.Packed) - standing.Burden(taker.Seeker);
+            var at = from + metric.Of(taker.Packed) - burdens[taker.Seeker];
             if (at >= limit)
             {
                 continue;

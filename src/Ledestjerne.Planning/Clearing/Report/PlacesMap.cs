@@ -16,7 +16,7 @@ internal static class PlacesMap
         var words = page.Words;
         var providers = numbers.Lines.GroupBy(line => line.Provider)
             .Select(group => (Provider: numbers.Input.Providers[group.Key], Places: group.Sum(line => line.Places), Unused: group.Sum(line => line.Unused)))
-            .Where(each => each.Provider is { Location: not null, Country: "NO" or "SE" or "DK" })
+            .Where(each => each.Provider.Location is not null)
             .OrderByDescending(each => each.Places).ToList();
         var areas = numbers.Areas.Where(area => area.Middle is not null).OrderByDescending(area => area.Missing).ThenByDescending(area => area.Breaches).ToList();
         if (areas.Count + providers.Count < 2)
@@ -24,10 +24,13 @@ internal static class PlacesMap
             return;
         }
 
+        // Where people live is the map: one clinic far away would make a dot of the county.
+        List<GeoPoint> homes = [.. areas.Select(area => area.Middle ?? default)];
+        var frame = Frame.Around(homes.Count > 1 ? homes : [.. homes, .. providers.Select(each => each.Provider.Location ?? default)]);
+        var outside = providers.RemoveAll(each => !frame.Holds(each.Provider.Location ?? default));
         page.Raw("<section>").Said("h2", "map.title").Raw("<figure><figcaption>");
         Finding(page, numbers, areas);
-        page.Raw("</figcaption>");
-        var frame = Frame.Around([.. areas.Select(area => area.Middle ?? default), .. providers.Select(each => each.Provider.Location ?? default)]);
+        page.Said("p class=\"quiet\"", outside switch { 0 => "map.north", 1 => "map.outside.one", _ => "map.outside" }, outside).Raw("</figcaption>");
         page.Raw($"<svg class=\"map\" role=\"img\" viewBox=\"0 0 {ReportWriter.At(Width)} {ReportWriter.At(frame.Height)}\" aria-label=\"")
             .Raw(ReportWriter.Encoded(words.Say("report.map.label"))).Raw("\">\n");
         var most = Math.Max(1, areas.Count == 0 ? 1 : areas.Max(area => area.Missing));
@@ -72,7 +75,6 @@ internal static class PlacesMap
         }
 
         page.Said("p", "map.finding", page.Words.Area(numbers.Input, areas[0].Area), page.Words.Whole(areas[0].Missing));
-        page.Said("p class=\"quiet\"", "map.note");
     }
 
     /// <summary>Names where they do not cover each other, the greatest first.</summary>
@@ -119,6 +121,9 @@ internal static class PlacesMap
             var spare = Width - (2 * Margin) - (wide * scale);
             return new Frame(west - (spare / 2 / scale / EastToNorth), north, scale, (high * scale) + (2 * Margin));
         }
+
+        /// <summary>Inside the drawing, or close enough to its edge to be seen.</summary>
+        public bool Holds(GeoPoint point) => At(point) is var (x, y) && x is > 0 and < Width && y > 0 && y < Height;
 
         public (double X, double Y) At(GeoPoint point) =>
             (Margin + ((point.LongitudeMicro - West) * EastToNorth * Scale), Margin + ((North - point.LatitudeMicro) * Scale));
