@@ -13,7 +13,7 @@ internal sealed record Solved(MatchingAnswer Answer, Timed[] Runs)
         for (var run = 0; run < repeats; run++)
         {
             answer = null;
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             runs[run] = Timed.Of(() => answer = Matcher.Solve(problem, order));
         }
 
