@@ -11,6 +11,7 @@ namespace Ledestjerne.Clear;
 /// <summary>What one run was asked for.</summary>
 /// <param name="Providers">Empty: those that the capacity names.</param>
 /// <param name="Municipalities">Beside those of the regions that come with the program.</param>
+/// <param name="Why">Ids of people whose alternatives are said afterwards, each with why it was not better.</param>
 /// <param name="SetAside">Wrong rows go to a file of their own, and the rest runs.</param>
 public sealed record ClearOrder(
     string Waiting,
@@ -19,6 +20,7 @@ public sealed record ClearOrder(
     IReadOnlyList<string> Municipalities,
     AskedFor Asked,
     Order Order,
+    IReadOnlyList<string> Why,
     bool SetAside,
     string Out);
 
@@ -80,6 +82,13 @@ public sealed class ClearOptions
         DefaultValueFactory = _ => "nb",
     };
 
+    private readonly Option<string[]> why = new("--why")
+    {
+        Description = "Ids of people, with a space between: afterwards says which places each could have had, and why each was not better",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> skipBadRows = new("--skip-bad-rows")
     {
         Description = "Set wrong rows aside in rejected.csv with the reason, and run the rest [default: nothing runs when a row is wrong]",
@@ -95,7 +104,7 @@ public sealed class ClearOptions
     {
         order.AcceptOnlyFromAmong("strict", "weighted");
         language.AcceptOnlyFromAmong("nb", "en");
-        foreach (System.CommandLine.Option option in (System.CommandLine.Option[])[waiting, capacity, providers, municipalities, services, weeks, from, order, language, skipBadRows, to])
+        foreach (System.CommandLine.Option option in (System.CommandLine.Option[])[waiting, capacity, providers, municipalities, services, weeks, from, order, language, why, skipBadRows, to])
         {
             command.Add(option);
         }
@@ -122,6 +131,7 @@ public sealed class ClearOptions
                 parsed.GetRequiredValue(services).ToFrozenSet(StringComparer.Ordinal),
                 parsed.GetRequiredValue(language)),
             parsed.GetRequiredValue(order) == "weighted" ? Order.Weighted : Order.Strict,
+            parsed.GetRequiredValue(why),
             parsed.GetValue(skipBadRows),
             parsed.GetRequiredValue(to));
     }

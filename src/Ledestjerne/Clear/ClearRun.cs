@@ -65,6 +65,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         }
 
         RequireServices(read);
+        var asked = People(read);
         read = read with { Input = read.Input with { ServiceNames = ShippedRegions.ServiceNames(order.Asked.Language) } };
         progress.Begin("Clearing");
         var cleared = Clearing.Clear(read.Input, order.Order, progress.Share, cancel);
@@ -80,6 +81,16 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         foreach (var line in new ClearResult(read, cleared, account, order, Stopwatch.GetElapsedTime(started)).Lines())
         {
             say(line);
+        }
+
+        var words = ClearingWords.In(order.Asked.Language);
+        foreach (var person in asked)
+        {
+            say($"{cleared.Input.Waiting[person].Id}:");
+            foreach (var line in words.Why(cleared, ClearedWhy.Of(cleared, person)))
+            {
+                say($"  {line}");
+            }
         }
 
         return Exit.Done;
@@ -125,6 +136,26 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         {
             throw new SettingsWrong($"--services: found {unknown}; allowed: services that stand in {order.Waiting} or, in the weeks of the run, in {order.Capacity}");
         }
+    }
+
+    /// <summary>Those of --why, numbered as in the input. Somebody who is not there is misspelt.</summary>
+    private List<int> People(ClearingRead read)
+    {
+        var people = new List<int>();
+        foreach (var id in order.Why)
+        {
+            var person = 0;
+            while (person < read.Input.Waiting.Length && read.Input.Waiting[person].Id != id)
+            {
+                person++;
+            }
+
+            people.Add(person < read.Input.Waiting.Length
+                ? person
+                : throw new SettingsWrong($"--why: found {id}; allowed: ids of people in {order.Waiting} who take part in the run"));
+        }
+
+        return people;
     }
 
     /// <param name="canSkip">Whether the rest could run.</param>

@@ -62,6 +62,23 @@ public sealed class Clearing_a_waiting_list : IDisposable
     }
 
     [Fact]
+    public async Task Says_why_to_whoever_asks()
+    {
+        var offer = (await Clear()).Exit == 0 ? Out("offers.csv").First(row => row.Contains("er full", StringComparison.Ordinal)) : "";
+
+        var ran = await Clear("--why", Id(offer));
+
+        ran.Exit.ShouldBe(0, ran.Errors);
+        var said = ran.Output.Split('\n');
+        var asked = Array.FindIndex(said, line => line.TrimEnd() == $"{Id(offer)}:");
+        asked.ShouldBeGreaterThan(0);
+        said.Skip(asked + 1).Count(line => line.StartsWith("  ", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        var missed = await Clear("--why", "nobody");
+        missed.Exit.ShouldBe(2);
+        missed.Errors.ShouldContain("--why: found nobody; allowed: ids of people in");
+    }
+
+    [Fact]
     public async Task Runs_nothing_when_a_row_is_wrong()
     {
         await GiveBadRows();
