@@ -38,8 +38,8 @@ public sealed class Groups
             exact += answer.Certificate.Exact ? 1 : 0;
         });
 
-        // A certificate that never commits itself would be true as well, and worth nothing.
-        exact.ShouldBeGreaterThan(Seeds / 2);
+        // So few groups are searched to the end: a certificate that does not commit itself would be true as well, and worth nothing.
+        exact.ShouldBe(Seeds);
     }
 
     [Fact]
