@@ -38,6 +38,9 @@ public readonly record struct Cost : IComparable<Cost>
 
     public int Tie => (int)packed & MostTie;
 
+    /// <summary>As weighted order sees it.</summary>
+    public Cost WithoutTie => new(packed & ~(long)MostTie);
+
     internal long Packed => packed;
 
     public int CompareTo(Cost other) => packed.CompareTo(other.packed);

@@ -115,13 +115,7 @@ internal sealed class Kept<T, TMetric> : LiveMatching
     public override Certificate Certify()
     {
         var problem = Now(out var taken);
-        var prices = new Levels[CellCount];
-        for (var cell = 0; cell < prices.Length; cell++)
-        {
-            prices[cell] = PriceOf(cell);
-        }
-
-        return CertificateCheck.Of(problem, order, taken, prices);
+        return CertificateCheck.Of(problem, order, taken, standing.Prices());
     }
 
     /// <summary>The problem as it is now, of those who are here.</summary>

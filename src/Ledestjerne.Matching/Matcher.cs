@@ -34,12 +34,7 @@ public static class Matcher
         var groups = new GroupPlacement<T, TMetric>(problem, standing);
         var searched = groups.Run(cancel);
         var option = Taken(problem, standing, groups);
-        var prices = new Levels[problem.CellCount];
-        for (var cell = 0; cell < prices.Length; cell++)
-        {
-            prices[cell] = metric.Levels(standing.Price[cell]);
-        }
-
+        var prices = standing.Prices();
         var certificate = CertificateCheck.Of(problem, order, option, prices);
         return certificate.Valid
             ? new MatchingAnswer(problem, order, option, prices, certificate with { Searched = searched && certificate.Gap != Levels.Zero })

@@ -94,6 +94,18 @@ internal sealed class Standing<T, TMetric>
     /// <summary>Per cell; grows with <see cref="AddCell"/>.</summary>
     public T[] Price { get; private set; }
 
+    /// <summary>Of each cell, level by level.</summary>
+    public Levels[] Prices()
+    {
+        var prices = new Levels[CellCount];
+        for (var cell = 0; cell < prices.Length; cell++)
+        {
+            prices[cell] = Metric.Levels(Price[cell]);
+        }
+
+        return prices;
+    }
+
     public int CellCount => Capacity.Count;
 
     public int SeekerCount { get; private set; }

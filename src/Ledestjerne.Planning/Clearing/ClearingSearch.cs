@@ -97,7 +97,7 @@ internal static class ClearingSearch
             for (var week = scope.Terms[seeker].First; week < weeks.Length; week++)
             {
                 if (weeks[week] >= 0
-                    && PriceOrder.Compare(order.Of(problem.CostAt(seeker, week, list[i].Third), answer.PriceOf(weeks[week])), has) < 0)
+                    && order.Of(problem.CostAt(seeker, week, list[i].Third), answer.PriceOf(weeks[week])) < has)
                 {
                     wanted.Add(i);
                     break;

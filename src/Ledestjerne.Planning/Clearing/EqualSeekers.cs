@@ -102,21 +102,19 @@ internal static class EqualSeekers
     private static ulong KeyOf(MatchingProblem problem, int seeker, Order order)
     {
         var (from, count) = problem.OptionsOf(seeker);
-        var key = Mixed((ulong)count, Seen(problem.UnplacedCost(seeker), order));
+        var key = Mixed((ulong)count, Hash(Seen(problem.UnplacedCost(seeker), order)));
         for (var option = from; option < from + count; option++)
         {
-            key = Mixed(Mixed(key, (ulong)problem.CellOfOption(option)), Seen(problem.CostOfOption(option), order));
+            key = Mixed(Mixed(key, (ulong)problem.CellOfOption(option)), Hash(Seen(problem.CostOfOption(option), order)));
         }
 
         return key;
     }
 
-    /// <summary>The levels that the order looks at, in one number.</summary>
-    private static ulong Seen(Cost cost, Order order)
-    {
-        var upper = ((((ulong)cost.First << 12) | (uint)cost.Second) << 17) | (uint)cost.Third;
-        return (upper << 24) | (order == Order.Strict ? (uint)cost.Tie : 0);
-    }
+    /// <summary>The levels that the order looks at.</summary>
+    private static Cost Seen(Cost cost, Order order) => order == Order.Strict ? cost : cost.WithoutTie;
+
+    private static ulong Hash(Cost cost) => (uint)cost.GetHashCode();
 
     private static ulong Mixed(ulong key, ulong value)
     {

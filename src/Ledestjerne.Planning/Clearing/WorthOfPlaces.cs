@@ -16,7 +16,7 @@ internal sealed class WorthOfPlaces
 
     /// <summary>By how much each price is above the least.</summary>
     private readonly Levels[] above;
-    private readonly PriorityQueue<int, Levels> open = new(Comparer<Levels>.Create(PriceOrder.Compare));
+    private readonly PriorityQueue<int, Levels> open = new();
 
     /// <summary>Seekers by the cell they are in; those without are last.</summary>
     private readonly int[] seekers;
@@ -53,7 +53,7 @@ internal sealed class WorthOfPlaces
     {
         var worth = new WorthOfPlaces(answer, order, alone);
         worth.Search();
-        return Array.ConvertAll([.. Enumerable.Range(0, worth.above.Length)], cell => PriceOrder.Minus(answer.PriceOf(cell), worth.above[cell]));
+        return Array.ConvertAll([.. Enumerable.Range(0, worth.above.Length)], cell => answer.PriceOf(cell) - worth.above[cell]);
     }
 
     private void Search()
@@ -67,7 +67,7 @@ internal sealed class WorthOfPlaces
         Leave(above.Length, Levels.Zero);
         while (open.TryDequeue(out var cell, out var least))
         {
-            if (PriceOrder.Compare(least, above[cell]) == 0)
+            if (least == above[cell])
             {
                 Leave(cell, least);
             }
@@ -95,9 +95,9 @@ internal sealed class WorthOfPlaces
                     continue;
                 }
 
-                var slack = PriceOrder.Minus(order.Of(answer.Problem.CostOfOption(option), answer.PriceOf(cell)), has);
-                var reached = PriceOrder.Compare(slack, Levels.Zero) <= 0 ? soFar : soFar + slack;
-                if (PriceOrder.Compare(reached, above[cell]) < 0)
+                var slack = order.Of(answer.Problem.CostOfOption(option), answer.PriceOf(cell)) - has;
+                var reached = slack > Levels.Zero ? soFar + slack : soFar;
+                if (reached < above[cell])
                 {
                     above[cell] = reached;
                     open.Enqueue(cell, reached);

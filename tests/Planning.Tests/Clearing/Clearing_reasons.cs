@@ -50,7 +50,7 @@ public sealed class Clearing_reasons
             {
                 var after = Clearing.Clear(input with { Places = input.Places.SetItem(index, row with { Places = row.Places + 1 }) }, order);
                 var saved = order == Order.Strict
-                    ? PriceOrder.Minus(before.Total, after.Total)
+                    ? before.Total - after.Total
                     : new Levels(0, 0, before.Matching.Objective - after.Matching.Objective, 0);
                 before.Matching.WorthOf(cell).ShouldBe(saved, row.ToString());
             }
