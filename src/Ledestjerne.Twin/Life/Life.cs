@@ -65,6 +65,40 @@ public sealed class Life
         return new Lived(life.opening, until, life.world.Commands, life.world.Refusals);
     }
 
+    /// <summary>Lives a run of the twin: warm-up first, then the weeks that are measured.</summary>
+    internal static void Run(
+        RegionSetup setup, RegionEngine engine, WaitingLists lists, RunRecorder recorder, RunConditions conditions, RunPlan plan, ulong seed,
+        Action weekDone, CancellationToken cancel)
+    {
+        var opening = plan.From.PlusWeeks(-plan.WarmUpWeeks);
+        using var papers = new Papers(LifeKeeping.Nothing);
+        var life = new Life(setup with { Life = setup.Life with { Seed = (int)seed } }, engine, lists, papers, opening, plan.End);
+        life.Open();
+        var until = plan.End.AtStartOfDayInZone(setup.Catalogue.Zone).ToInstant();
+        for (var day = opening; day < plan.End; day = day.PlusDays(1))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (day.DayOfWeek == IsoDayOfWeek.Monday)
+            {
+                var week = (Period.DaysBetween(plan.From, day) / 7) + 1;
+                foreach (var command in conditions.Monday(engine.Driven, week, day, actor => life.world.By(actor)))
+                {
+                    life.world.Do(command);
+                }
+            }
+
+            life.LiveDay(day, until);
+            recorder.DayEnds(engine.Driven, day);
+            if (day.DayOfWeek == IsoDayOfWeek.Sunday)
+            {
+                weekDone();
+            }
+        }
+
+        life.door.PutAway();
+        papers.Finish();
+    }
+
     private void Open()
     {
         foreach (var command in RegionBirth.Open(world.Setup, world.Now, () => new CommandId(world.Dice.Id())))

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Ledestjerne.Engine.Regions;
+
+namespace Ledestjerne.Twin;
+
+/// <summary>One scenario with all its runs, by seed.</summary>
+public sealed record Future(Scenario Scenario, ImmutableArray<RunRecord> Runs);
+
+/// <summary>Scenarios lived with the same people and the same chance. The first one is what the others are compared with.</summary>
+public sealed record FutureSet(RegionSetup Setup, RunPlan Plan, ImmutableArray<Future> Futures);
+
+/// <summary>How far a set of runs has come.</summary>
+/// <param name="Done">Weeks lived, of all runs together.</param>
+public readonly record struct RunProgress(int Done, int Of)
+{
+    public double Share => Of == 0 ? 1 : (double)Done / Of;
+}
