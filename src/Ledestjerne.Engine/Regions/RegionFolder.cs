@@ -18,9 +18,12 @@ public static class RegionFolder
         NeedsFile.Schema, ProfessionalsFile.Schema, RotaFile.Schema, AuthoritiesFile.Schema, RulesFile.Schema,
     ];
 
+    /// <summary>Names of the tables, which regions side by side may share in the folder above: see <see cref="RegionFile"/>.</summary>
+    public static IEnumerable<string> Tables => Schemas.Select(s => s.File);
+
     /// <summary>Names of all the files a region has, in the order they are hashed.</summary>
     public static ImmutableArray<string> Files { get; } =
-        [.. Schemas.Select(s => s.File).Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
+        [.. Tables.Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
 
     public static RegionLoad Load(string folder)
     {
@@ -31,7 +34,7 @@ public static class RegionFolder
             return new RegionLoad.Rejected([.. findings.InOrder()]);
         }
 
-        RejectOtherFiles(folder, findings);
+        RejectOtherFiles(folder, Files, findings);
         var tables = Schemas.ToDictionary(s => s.File, s => CsvTable.Open(folder, s, findings));
         var setup = Read(folder, tables, findings);
         return setup is null || findings.Any ? new RegionLoad.Rejected([.. findings.InOrder()]) : new RegionLoad.Loaded(setup);
@@ -66,7 +69,7 @@ public static class RegionFolder
             return null;
         }
 
-        RulesFile.RequireThroughout(rules, region.Profile.Opening.Earliest, findings);
+        RulesFile.RequireThroughout(rules, Table(RulesFile.Schema).File, region.Profile.Opening.Earliest, findings);
         EveryService.CheckFrontDoor(region.Profile.FrontDoor, parts.Services, parts.Professionals, findings);
         return findings.Any
             ? null
@@ -74,14 +77,14 @@ public static class RegionFolder
     }
 
     /// <summary>A table nobody reads is a wish nobody hears: it is told, with the reason when its name is one of those refused.</summary>
-    private static void RejectOtherFiles(string folder, RegionFindings findings)
+    internal static void RejectOtherFiles(string folder, ImmutableArray<string> allowed, RegionFindings findings)
     {
         var others = Directory.EnumerateFiles(folder)
             .Select(f => Path.GetFileName(f)!)
-            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !Files.Contains(f));
+            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !allowed.Contains(f));
         foreach (var other in others)
         {
-            findings.Add(other, 0, other, "a file of that name", ForbiddenColumn.Reason(Path.GetFileNameWithoutExtension(other)) ?? $"only {string.Join(", ", Files)}");
+            findings.Add(other, 0, other, "a file of that name", ForbiddenColumn.Reason(Path.GetFileNameWithoutExtension(other)) ?? $"only {string.Join(", ", allowed)}");
         }
     }
 
@@ -90,7 +93,7 @@ public static class RegionFolder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+            var bytes = File.ReadAllBytes(RegionFile.Find(folder, file).Path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));
             hash.AppendData(bytes);
         }
