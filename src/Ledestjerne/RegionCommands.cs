@@ -16,7 +16,7 @@ public static class RegionCommands
             folder,
         };
         check.SetAction(parsed => edge(() => Task.FromResult(Check(parsed.GetValue(folder)!))));
-        return new Command("region", "A region's data files") { check };
+        return new Command("region", "A region's data files") { check, CalibrateCommand.Make(edge) };
     }
 
     /// <summary>A region, or a country with all its regions.</summary>
@@ -61,7 +61,7 @@ public static class RegionCommands
         + $"{setup.Catalogue.Services.Count} services, {setup.Catalogue.Providers.Count} providers at "
         + $"{setup.Catalogue.Sites.Count} sites, {setup.Catalogue.Professionals.Count} professionals. Hash {setup.Hash}";
 
-    private static int Tell(ImmutableArray<RegionError> errors, string folder)
+    internal static int Tell(ImmutableArray<RegionError> errors, string folder)
     {
         foreach (var error in errors)
         {

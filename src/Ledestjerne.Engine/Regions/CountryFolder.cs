@@ -21,9 +21,6 @@ public abstract record CountryLoad
 /// </summary>
 public static class CountryFolder
 {
-    /// <summary>What statistics say, for calibration; the only table in a country that no region reads.</summary>
-    public const string Published = "published.csv";
-
     /// <summary>Whether the folder is no region itself and holds some.</summary>
     public static bool Is(string folder) =>
         Directory.Exists(folder) && !File.Exists(Path.Combine(folder, RegionJsonFile.Name)) && RegionsIn(folder).Any();
@@ -51,6 +48,11 @@ public static class CountryFolder
         }
 
         CheckApart(regions, findings);
+        if (PublishedFigures.AreIn(folder))
+        {
+            PublishedFigures.Read(folder, findings);
+        }
+
         // A shared file is read by every region and told once.
         return findings.Any ? new CountryLoad.Rejected([.. findings.InOrder().Distinct()]) : new CountryLoad.Loaded(regions.ToImmutable());
     }
@@ -89,6 +91,6 @@ public static class CountryFolder
             return;
         }
 
-        RegionFolder.RejectOtherFiles(folder, [.. RegionFolder.Tables, Published], findings);
+        RegionFolder.RejectOtherFiles(folder, [.. RegionFolder.Tables, PublishedFigures.Name], findings);
     }
 }

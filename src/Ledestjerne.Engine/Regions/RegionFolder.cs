@@ -40,6 +40,15 @@ public static class RegionFolder
         return setup is null || findings.Any ? new RegionLoad.Rejected([.. findings.InOrder()]) : new RegionLoad.Loaded(setup);
     }
 
+    /// <summary>Writes the needs anew, where the region's folder or the one above it has them.</summary>
+    /// <returns>The file that was written.</returns>
+    public static string WriteNeeds(string folder, IEnumerable<NeedRate> needs)
+    {
+        var path = RegionFile.Find(folder, NeedsFile.Schema.File).Path;
+        File.WriteAllText(path, NeedsFile.TextOf(needs));
+        return path;
+    }
+
     private static RegionSetup? Read(string folder, Dictionary<string, CsvTable> tables, RegionFindings findings)
     {
         CsvTable Table(CsvSchema schema) => tables[schema.File];

@@ -87,12 +87,26 @@ public sealed class Shared_files : IDisposable
     [Fact]
     public void Of_another_name_are_told()
     {
-        File.WriteAllText(In("", "published.csv"), "figure\n");
+        File.WriteAllText(In("", "published.csv"), "figure,area,value,unit,source\nmean-wait,all,57,days,somebody\n");
         File.WriteAllText(In("", "budget.csv"), "nok\n");
 
         var error = CountryFolder.Load(country).ShouldBeOfType<CountryLoad.Rejected>().Errors.ShouldHaveSingleItem();
         (error.File, error.Found).ShouldBe(("budget.csv", "a file of that name"));
         error.Allowed.ShouldContain("no cost or budget");
+    }
+
+    [Theory]
+    [InlineData("mean-wait,all,57,people,somebody", "unit", "days, as mean-wait is counted")]
+    [InlineData("mean-wait,some,57,days,somebody", "area", "adult-mental-health")]
+    [InlineData("mean-wait,all,-57,days,somebody", "value", "0 to 100000000")]
+    [InlineData("mean-wait,all,57,days,", "source", "1 to 400")]
+    public void Hold_what_is_published_in_its_own_units(string row, string field, string allowed)
+    {
+        File.WriteAllText(In("", "published.csv"), $"figure,area,value,unit,source\n{row}\n");
+
+        var error = CountryFolder.Load(country).ShouldBeOfType<CountryLoad.Rejected>().Errors.ShouldHaveSingleItem();
+        (error.File, error.Line, error.Field).ShouldBe(("published.csv", 2, field));
+        error.Allowed.ShouldContain(allowed);
     }
 
     [Fact]
