@@ -5,7 +5,7 @@ namespace Ledestjerne.Twin;
 
 /// <summary>One life in a calibration.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Fill">How full the guideline of the least grave was, see <see cref="CalibrationStep"/>.</param>
+/// <param name="Fill">The mean wait over the mean time the guideline gives, see <see cref="CalibrationStep"/>.</param>
 public sealed record CalibrationRound(int Number, double Fill, CalibrationTable Table, ImmutableArray<RegionSetup> Regions);
 
 /// <summary>
@@ -24,12 +24,13 @@ public static class Calibration
             .Select(s => (s.Key, Area: CalibrationArea.Of(s.Value))).Where(s => s.Area is not null).ToDictionary(s => s.Key, s => s.Area!.Value);
         var share = published.Find(PublishedFigure.Inhabitants) is { } country and > 0
             ? regions.Sum(r => r.Catalogue.Municipalities.Values.Sum(m => (long)m.Inhabitants)) / (double)country : 1;
-        var step = CalibrationStep.From(regions[0], areas);
+        var step = new CalibrationStep();
         CalibrationRound? best = null;
         for (var number = 1; number <= plan.Rounds; number++)
         {
             var lived = LivedQueues.Live(regions, plan, cancel);
-            var round = new CalibrationRound(number, step.Fill, CalibrationTable.Of(published, lived, areas, plan.Weeks, share), regions);
+            var round = new CalibrationRound(
+                number, CalibrationStep.FillOf(regions[0], lived.Together(), areas), CalibrationTable.Of(published, lived, areas, plan.Weeks, share), regions);
             tell(round);
             best = best is null || round.Table.Misfit < best.Table.Misfit ? round : best;
             if (round.Table.Within(plan.Tolerance))

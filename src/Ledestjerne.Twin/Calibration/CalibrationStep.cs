@@ -6,66 +6,71 @@ namespace Ledestjerne.Twin;
 
 /// <summary>
 /// One step of a damped fixed-point iteration over <c>needs.csv</c>. Three things are moved, each by what it alone is
-/// answerable for: the backlog by the wait of its area, the needs by whether the queue grows, and the share of the least
-/// grave by how many wait past their deadline.
+/// answerable for: the backlog by the wait of its area, the needs by whether the queue grows, and how grave the needs are by
+/// how many wait past their deadline.
 /// </summary>
 /// <remarks>
-/// Why the last: places go by need, so the wait gathers in class 5. A queue of q weeks in a service where class 5 is a
-/// share s of the needs makes class 5 wait about q ÷ s weeks. With g weeks of guideline, q ÷ (s × g) is how full the
-/// guideline is; near 1 some deadlines pass, and above it more do. It is one number for all services.
+/// Why the last: offers are made so that as few deadlines as possible pass, so nobody's passes while the mean wait is
+/// shorter than the mean time the guideline gives. Where it is longer, what does not fit waits past its deadline. The mean
+/// wait over the mean of the guideline is the fill; it is one number for all services.
 /// </remarks>
-/// <param name="Fill">How full the guideline of class 5 is, 0.5–1.6.</param>
-internal sealed record CalibrationStep(double Fill)
+/// <param name="Fill">Wanted in the next life; empty before the first.</param>
+internal sealed record CalibrationStep(double? Fill = null)
 {
     /// <summary>Of what the figures ask, how much is done in one round: more swings over, less takes more rounds.</summary>
     private const double Damping = 0.7;
 
-    /// <summary>Fill per unit of the logarithm of published over simulated past their deadline.</summary>
-    private const double FillGain = 0.08;
+    /// <summary>With fewer than this past their deadline, in per cent, the figure does not say how far the fill is from where deadlines pass.</summary>
+    private const double FewPercent = 1;
 
-    /// <summary>Per cent added to both before their ratio is taken, so that nobody past the deadline is not infinitely few.</summary>
-    private const double FewPercent = 0.5;
+    /// <summary>Then the fill is raised by this.</summary>
+    private const double Stride = 0.1;
 
-    private const int LeastClass5 = 5, MostClass5 = 85;
+    /// <summary>A rate moves no further in one round, so that one unlucky life does not spoil the next.</summary>
+    private const double MostLoad = 0.03;
 
-    /// <summary>As the region's files have it, over the services that statistics count.</summary>
-    public static CalibrationStep From(RegionSetup region, IReadOnlyDictionary<ServiceId, PublishedArea> areas)
+    /// <summary>What the fill was in the life: by service the mean wait over the mean of the guideline, weighed by starts.</summary>
+    public static double FillOf(RegionSetup region, Dictionary<ServiceId, QueueFigures> lived, IReadOnlyDictionary<ServiceId, PublishedArea> areas)
     {
-        var counted = region.Needs.Where(n => areas.ContainsKey(n.Service) && n.SeverityPercent[4] > 0).ToList();
-        return new CalibrationStep(counted.Average(n => (double)n.BacklogWeeks / (n.SeverityPercent[4] / 100.0 * Guideline(region, n))));
+        var counted = region.Needs.Where(n => areas.ContainsKey(n.Service) && lived[n.Service].Started > 0).ToList();
+        return counted.Sum(n => lived[n.Service].DaysWaited / 7.0)
+            / counted.Sum(n => lived[n.Service].Started * SeverityMix.MeanWeeks(n.SeverityPercent, Guideline(region, n)));
     }
 
-    /// <summary>The next fill and the needs of every region, rounded as the file is written.</summary>
+    /// <summary>The fill wanted next, and the regions with their needs moved, rounded as the file is written.</summary>
     public (CalibrationStep Next, ImmutableArray<RegionSetup> Regions) After(
         ImmutableArray<RegionSetup> regions, LivedQueues lived, CalibrationTable table, PublishedFigures published,
         IReadOnlyDictionary<ServiceId, PublishedArea> areas, int weeks)
     {
-        var past = table.Rows.FirstOrDefault(r => r.Published is { Figure: PublishedFigure.PastDeadline, Area: PublishedArea.All });
-        var next = past is null ? this : new CalibrationStep(Math.Clamp(
-            Fill * Math.Exp(FillGain * Math.Log((past.Expected + FewPercent) / (past.Simulated.Mean + FewPercent))), 0.5, 1.6));
-        var all = lived.Runs.SelectMany(r => r).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Select(s => s.Value).Aggregate((a, b) => a + b));
-        var waits = Waits([.. lived.Runs], published, areas);
-        return (next, [.. regions.Select(r => r with { Needs = [.. r.Needs.Select(Moved)] })]);
+        var all = lived.Together();
+        var fill = Math.Clamp((Fill ?? FillOf(regions[0], all, areas)) + Raise(table), 0.3, 2);
+        var waits = Waits(lived.Runs, published, areas);
+        return (new CalibrationStep(fill), [.. regions.Select(r => r with { Needs = [.. r.Needs.Select(n => Moved(r, n))] })]);
 
-        NeedRate Moved(NeedRate need)
+        NeedRate Moved(RegionSetup region, NeedRate need)
         {
             if (!areas.TryGetValue(need.Service, out var area))
             {
                 return need;
             }
 
-            var load = 1 - Math.Clamp(Damping * all[need.Service].Growth(weeks), -0.05, 0.05);
-            var backlog = Math.Clamp((double)need.BacklogWeeks * (1 + (Damping * (waits[area] - 1))), 0.5, 40);
-            var guideline = Guideline(regions[0], need);
-            var class5 = (int)Math.Round(100 * backlog / (next.Fill * guideline));
+            var load = 1 - Math.Clamp(Damping * all[need.Service].Growth(weeks), -MostLoad, MostLoad);
+            var wait = 1 + (Damping * (waits[area] - 1));
+            var mean = all[need.Service].MeanWait / 7 * wait / fill;
             return need with
             {
                 PerThousand = [.. need.PerThousand.Select(p => Math.Round(p * (decimal)load, 2))],
-                BacklogWeeks = Math.Round((decimal)backlog, 2),
-                SeverityPercent = WithClass5(need.SeverityPercent, Math.Clamp(class5, LeastClass5, MostClass5)),
+                BacklogWeeks = Math.Round((decimal)Math.Clamp((double)need.BacklogWeeks * wait, 0.5, 40), 2),
+                SeverityPercent = SeverityMix.WithMeanWeeks(need.SeverityPercent, Guideline(region, need), mean),
             };
         }
     }
+
+    /// <summary>Where deadlines pass, a fill that is higher by one per cent leaves about one per cent more of those waiting past theirs.</summary>
+    private static double Raise(CalibrationTable table) =>
+        table.Rows.FirstOrDefault(r => r.Published is { Figure: PublishedFigure.PastDeadline, Area: PublishedArea.All }) is not { } past ? 0
+        : past.Simulated.Mean < FewPercent && past.Expected > FewPercent ? Stride
+        : Damping * (past.Expected - past.Simulated.Mean) / 100;
 
     /// <summary>
     /// Wanted over simulated wait of each area. What is published of the areas are targets of the same year; the mean of
@@ -81,23 +86,5 @@ internal sealed record CalibrationStep(double Fill)
         return found.ToDictionary(a => a.Key, a => Wanted(a.Key) == 0 || a.Value.MeanWait == 0 ? 1 : Wanted(a.Key) * bind / a.Value.MeanWait);
     }
 
-    /// <summary>Classes 1–4 keep their proportions, in whole per cent that make 100 with class 5.</summary>
-    internal static ImmutableArray<int> WithClass5(ImmutableArray<int> severity, int class5)
-    {
-        int left = 100 - class5, sum = Math.Max(1, severity[..4].Sum()), before = 0, given = 0;
-        var four = ImmutableArray.CreateBuilder<int>(5);
-        foreach (var share in severity[..4])
-        {
-            before += share;
-            var here = (int)Math.Round((double)left * before / sum) - given;
-            given += here;
-            four.Add(here);
-        }
-
-        four[3] += left - given;
-        four.Add(class5);
-        return four.ToImmutable();
-    }
-
-    private static double Guideline(RegionSetup region, NeedRate need) => region.Catalogue.Services[need.Service].GuidelineWeeks[4];
+    private static ImmutableArray<int> Guideline(RegionSetup region, NeedRate need) => region.Catalogue.Services[need.Service].GuidelineWeeks;
 }

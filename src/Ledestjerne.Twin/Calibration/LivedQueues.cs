@@ -20,6 +20,10 @@ internal sealed record LivedQueues(ImmutableArray<ImmutableDictionary<ServiceId,
         return new LivedQueues([.. lived.Chunk(regions.Length).Select(Together)]);
     }
 
+    /// <summary>All runs added up.</summary>
+    public Dictionary<ServiceId, QueueFigures> Together() =>
+        Runs.SelectMany(r => r).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Select(s => s.Value).Aggregate((a, b) => a + b));
+
     private static ImmutableDictionary<ServiceId, QueueFigures> Live(RegionSetup region, CalibrationPlan plan, int seed)
     {
         var setup = region with
