@@ -43,7 +43,20 @@ public sealed record LifeParameters(
     int FollowUpAnswerPercent,
     int HelpedPercent,
     int HeardPercent,
-    int NextNeedPercent);
+    int NextNeedPercent)
+{
+    public LifePace Pace { get; init; }
+}
+
+/// <summary>How much time passes between what people do.</summary>
+public enum LifePace
+{
+    /// <summary>Days and weeks, in office hours, as among people.</summary>
+    Days,
+
+    /// <summary>None but for stays and queues, around the clock: a region of the theory of queues.</summary>
+    AtOnce,
+}
 
 /// <summary>Together 100.</summary>
 public sealed record ChannelShares(int Web, int Phone, int Desk, int Professional);
