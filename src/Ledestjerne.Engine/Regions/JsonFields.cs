@@ -24,6 +24,9 @@ internal sealed class JsonFields(JsonElement element, string file, string text, 
             ? n
             : Wrong(field, $"a whole number from {min} to {max}", min);
 
+    /// <summary>A whole number, or another when there is no such field.</summary>
+    public int WholeOr(string field, int min, int max, int otherwise) => Find(field) is null ? otherwise : Whole(field, min, max);
+
     public int Percent(string field) => Whole(field, 0, 100);
 
     public LocalDate Date(string field) =>

@@ -43,7 +43,14 @@ public sealed record LifeParameters(
     int FollowUpAnswerPercent,
     int HelpedPercent,
     int HeardPercent,
-    int NextNeedPercent);
+    int NextNeedPercent)
+{
+    /// <summary>Our own; of an absence of some 7 per cent among Norwegian health staff the larger part is long and covered.</summary>
+    public const int OrdinaryStaffSickPercent = 3;
+
+    /// <summary>Places that ordinary sickness among staff takes in a week, on the mean, 0–50; the capacity is what is left with it.</summary>
+    public int StaffSickPercent { get; init; } = OrdinaryStaffSickPercent;
+}
 
 /// <summary>Together 100.</summary>
 public sealed record ChannelShares(int Web, int Phone, int Desk, int Professional);
