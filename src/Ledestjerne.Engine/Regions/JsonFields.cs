@@ -31,6 +31,9 @@ internal sealed class JsonFields(JsonElement element, string file, string text, 
         : v.ValueKind == JsonValueKind.String && EnumWords<T>.Find(v.GetString()!) is { } found ? found
         : Wrong(field, EnumWords<T>.All, default(T));
 
+    /// <summary>A whole number, or another when there is no such field.</summary>
+    public int WholeOr(string field, int min, int max, int otherwise) => Find(field) is null ? otherwise : Whole(field, min, max);
+
     public int Percent(string field) => Whole(field, 0, 100);
 
     public LocalDate Date(string field) =>

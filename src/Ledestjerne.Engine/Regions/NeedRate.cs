@@ -46,6 +46,12 @@ public sealed record LifeParameters(
     int NextNeedPercent)
 {
     public LifePace Pace { get; init; }
+
+    /// <summary>Our own; of an absence of some 7 per cent among Norwegian health staff the larger part is long and covered.</summary>
+    public const int OrdinaryStaffSickPercent = 3;
+
+    /// <summary>Places that ordinary sickness among staff takes in a week, on the mean, 0–50; the capacity is what is left with it.</summary>
+    public int StaffSickPercent { get; init; } = OrdinaryStaffSickPercent;
 }
 
 /// <summary>How much time passes between what people do.</summary>

@@ -135,6 +135,7 @@ internal static class RegionJsonFile
             life.Percent("next_need_percent"))
         {
             Pace = life.WordOrFirst<LifePace>("pace"),
+            StaffSickPercent = life.WholeOr("staff_sick_percent", 0, 50, LifeParameters.OrdinaryStaffSickPercent),
         };
         life.RejectOthers();
         return read;
