@@ -24,6 +24,10 @@ internal sealed class CsvTable
 
     public IReadOnlyList<CsvRow> Rows { get; }
 
+    /// <summary>A file that may be missing and then says nothing.</summary>
+    public static CsvTable OpenIfThere(string folder, CsvSchema schema, RegionFindings findings) =>
+        System.IO.File.Exists(RegionFile.Find(folder, schema.File).Path) ? Open(folder, schema, findings) : new CsvTable(schema.File, []);
+
     public static CsvTable Open(string folder, CsvSchema schema, RegionFindings findings)
     {
         var (path, file) = RegionFile.Find(folder, schema.File);

@@ -19,11 +19,14 @@ public static class RegionFolder
     ];
 
     /// <summary>Names of the tables, which regions side by side may share in the folder above: see <see cref="RegionFile"/>.</summary>
-    public static IEnumerable<string> Tables => Schemas.Select(s => s.File);
+    public static IEnumerable<string> Tables => Schemas.Concat(LifeTableFiles.All).Select(s => s.File);
 
     /// <summary>Names of all the files a region has, in the order they are hashed.</summary>
     public static ImmutableArray<string> Files { get; } =
-        [.. Tables.Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
+        [.. Schemas.Select(s => s.File).Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of the files a region may have besides, in the order they are hashed.</summary>
+    public static ImmutableArray<string> OptionalFiles { get; } = [.. LifeTableFiles.All.Select(s => s.File).Order(StringComparer.Ordinal)];
 
     public static RegionLoad Load(string folder)
     {
@@ -34,7 +37,7 @@ public static class RegionFolder
             return new RegionLoad.Rejected([.. findings.InOrder()]);
         }
 
-        RejectOtherFiles(folder, Files, findings);
+        RejectOtherFiles(folder, [.. Files, .. OptionalFiles], findings);
         var tables = Schemas.ToDictionary(s => s.File, s => CsvTable.Open(folder, s, findings));
         var setup = Read(folder, tables, findings);
         return setup is null || findings.Any ? new RegionLoad.Rejected([.. findings.InOrder()]) : new RegionLoad.Loaded(setup);
@@ -72,6 +75,8 @@ public static class RegionFolder
         var capacity = CapacityFile.Read(Table(CapacityFile.Schema), services, Table(SitesFile.Schema));
         var needs = NeedsFile.Read(Table(NeedsFile.Schema), services);
 
+        var life = LifeTableFiles.Read(schema => CsvTable.OpenIfThere(folder, schema, findings), services);
+
         EveryService.Check(tables, findings);
         if (region is null)
         {
@@ -82,7 +87,10 @@ public static class RegionFolder
         EveryService.CheckFrontDoor(region.Profile.FrontDoor, parts.Services, parts.Professionals, findings);
         return findings.Any
             ? null
-            : new RegionSetup(region.Profile, parts.ToCatalogue(region, authorities, rules), approvals, new CapacityTable(capacity), needs, region.Life, Hash(folder));
+            : new RegionSetup(region.Profile, parts.ToCatalogue(region, authorities, rules), approvals, new CapacityTable(capacity), needs, region.Life, Hash(folder))
+            {
+                Tables = life,
+            };
     }
 
     /// <summary>A table nobody reads is a wish nobody hears: it is told, with the reason when its name is one of those refused.</summary>
@@ -100,7 +108,7 @@ public static class RegionFolder
     private static string Hash(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files)
+        foreach (var file in Files.Concat(OptionalFiles.Where(f => File.Exists(RegionFile.Find(folder, f).Path))))
         {
             var bytes = File.ReadAllBytes(RegionFile.Find(folder, file).Path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));

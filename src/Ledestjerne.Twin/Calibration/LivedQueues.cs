@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Planning;
@@ -33,8 +34,8 @@ internal sealed record LivedQueues(ImmutableArray<ImmutableDictionary<ServiceId,
         };
         var lists = new WaitingLists(setup.Catalogue);
         var measures = new WeeklyMeasures(setup.Catalogue);
-        using var engine = TwinEngine.Open(setup, [lists, measures]);
-        Life.Live(setup, engine, lists, LifeKeeping.Nothing, plan.Until.At(new LocalTime(12, 0)).InZoneLeniently(setup.Catalogue.Zone).ToInstant());
+        var lived = new SimulatedRegion(new RegionState(setup.Catalogue), [lists, measures]);
+        Life.Live(setup, lived, lists, LifeKeeping.Nothing, plan.Until.At(new LocalTime(12, 0)).InZoneLeniently(setup.Catalogue.Zone).ToInstant());
         return QueueFigures.Of(measures, plan.Weeks);
     }
 
