@@ -52,9 +52,9 @@ var municipalities = new Dictionary<string, string>
 };
 
 // Starts a year in the country. Specialist care is 1.45 million together (225,900 waiting ÷ 57 days, FACTS); how they divide,
-// and the municipal ones, README.md. Spare: places per start that is expected. The queue fills its places but for those given
-// up too late to be filled again: 1.5 % do not arrive and 4 % are given up or taken back; what has no queue needs room for chance.
-const decimal Queued = 1.02m, Quick = 1.06m, Unqueued = 1.30m;
+// and the municipal ones, README.md. Spare is places per start: a queue fills every place, also those given up late (lived:
+// 99.6 in a hundred are used), what is quick needs room for the weeks in which more come, and emergencies for chance.
+const decimal Queued = 1.00m, Quick = 1.06m, Unqueued = 1.30m;
 (string Service, int Starts, decimal Spare)[] services =
 [
     ("clarification", 66_000, Quick), ("emergency", 66_000, Unqueued), ("gp", 109_000, Quick), ("home-nursing", 103_000, Quick),
@@ -64,7 +64,7 @@ const decimal Queued = 1.02m, Quick = 1.06m, Unqueued = 1.30m;
     ("adult-mental-health", 74_000, Queued), ("child-mental-health", 30_000, Queued), ("addiction", 17_500, Queued),
 ];
 
-// What is built where: one site per so many inhabitants, and its weight when a service's places are shared out. All invented.
+// One site per so many inhabitants, and its weight when a service's places are shared out. All invented.
 SiteKind[] kinds =
 [
     new("sykehus", "sykehus", "public", "doctor", 250_000, 5, "orthopaedics surgery medicine neurology gynaecology eye-ear-skin oncology rehabilitation adult-mental-health child-mental-health addiction emergency"),
@@ -77,13 +77,12 @@ SiteKind[] kinds =
     new("diakoni", "diakoni", "non-profit", "nurse", 300_000, 1, "home-nursing home-help nursing-home-short nursing-home-long"),
 ];
 
-// A name is a word of the county and a word of the place; a likeness to somebody's is by chance.
 string[] countyWords = ["Måne", "Stjerne", "Kvist", "Tåke", "Frost", "Bølge", "Glitre", "Vinter", "Dugg", "Multe", "Skumring", "Sommer", "Kongle", "Nordlys", "Havre"];
 string[] placeWords = ["lyng", "stien", "hagen", "bekken", "tunet", "svingen", "kammen", "lia", "myra", "vangen", "holtet", "odden", "skogen", "fjæra", "bråten", "åsen", "dalen", "sletta", "haugen", "moen"];
 string[] firstNames = ["Frøya", "Guro", "Mehmet", "Rania", "Mohammed", "Astrid", "Arjun", "Kristian", "Vilde", "Kjetil", "Eivind", "Máret", "Fatima", "Trygve", "Ingrid", "Ibrahim", "Dawit", "Hawa", "Silje", "Håkon", "Nora", "Thi", "Vetle", "Kwame", "Shirin", "Li", "Solveig", "Olga", "Sahra"];
 string[] lastNames = ["Mehari", "Kowal", "Ulvestadli", "Tangerud", "Warsame", "Ahmadzay", "Kristofsen", "Furumo", "Fjellskår", "Moghadami", "Jamaal", "Myrvangen", "Lauvstad", "Bjerkenes", "Bakkedal", "Rashidi", "Sørhaug", "Petrauske", "Stavnum", "Elvebredd", "Nordbråten", "Haugsrud", "Sivakaran", "Tesfayo", "Lundemoen", "Vikestrand", "Brekkeli", "Rundhovd", "Lindåsen", "Bekkevoll", "Okafor"];
 
-const int NeedsPerProfessional = 20; // new needs a week that one professional answers for, at most
+const decimal StartsPerProfessional = 18; // a week, of those whose cases one professional answers for, at most
 const string From = "2024-06-01";
 
 var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? "regions/norway";
@@ -162,14 +161,17 @@ void Write(County county, string word)
     IEnumerable<(string Service, int Hpr)> Rota(string service)
     {
         var at = sites.Where(s => s.Offers.Contains(service)).ToList();
-        var count = Math.Max(2, (int)Math.Ceiling(Needs(county, service) / NeedsPerProfessional));
+        var count = Math.Max(2, (int)Math.Ceiling(StartsAWeek(service, services.First(s => s.Service == service).Starts) / StartsPerProfessional));
         return Enumerable.Range(0, count).Select(n => (service, Hire(at[n % at.Count].Provider, professions[service].ElementAt(n % professions[service].Count()))));
     }
 
-    // The county's share of the country's starts is its share of the needs; sites share by weight, so that the sum is exact.
+    // The county's share of the country's starts is its share of the needs, whatever their level.
+    decimal StartsAWeek(string service, int starts) => starts / 52m * Needs(county, service) / counties.Sum(c => Needs(c, service));
+
+    // Sites share by weight, so that the sum is exact.
     IEnumerable<string[]> Places(string service, int starts, decimal spare)
     {
-        var places = Math.Max(1, Math.Round(starts / 52m * spare * Needs(county, service) / counties.Sum(c => Needs(c, service))));
+        var places = Math.Max(1, Math.Round(StartsAWeek(service, starts) * spare));
         var at = sites.Where(s => s.Offers.Contains(service)).ToList();
         decimal weights = at.Sum(s => s.Kind.Weight), before = 0, given = 0;
         foreach (var site in at)

@@ -64,9 +64,9 @@ public sealed class Norway_country(ITestOutputHelper output)
     [Fact]
     public void Starts_one_million_four_hundred_and_fifty_thousand_in_specialist_care_a_year()
     {
-        // Needs that get their right; places are a few per cent more, for those that are given up too late to be filled.
-        Loads(CareLevel.Specialist).Sum(l => l.GrantedPerWeek * 52).ShouldBeInRange(1_420_000, 1_480_000);
-        Loads(CareLevel.Specialist).Sum(l => l.PlacesPerWeek * 52).ShouldBeInRange(1_450_000, 1_510_000);
+        // Places are what a queue starts from; of those who get their right some withdraw, and the calibration moves them a little.
+        Loads(CareLevel.Specialist).Sum(l => l.PlacesPerWeek * 52).ShouldBeInRange(1_440_000, 1_460_000);
+        Loads(CareLevel.Specialist).Sum(l => l.GrantedPerWeek * 52).ShouldBeInRange(1_420_000, 1_490_000);
     }
 
     [Fact]
