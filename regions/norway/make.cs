@@ -288,13 +288,13 @@ static string Plain(string name) => name.ToLowerInvariant().Replace("å", "a").R
 
 static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Skip(1).Select(line => line.Split(','));
 
-record County(string Number, string Folder, string Name, double Latitude, double Longitude, int People, int Aged0To17, int Aged67, int Aged80);
+sealed record County(string Number, string Folder, string Name, double Latitude, double Longitude, int People, int Aged0To17, int Aged67, int Aged80);
 
-record SiteKind(string Code, string Word, string Kind, string Leader, int PeoplePerSite, int Weight, string Services);
+sealed record SiteKind(string Code, string Word, string Kind, string Leader, int PeoplePerSite, int Weight, string Services);
 
-record Site(string Code, string Provider, string ProviderName, SiteKind Kind, string[] Place, double Latitude, double Longitude)
+sealed record Site(string Code, string Provider, string ProviderName, SiteKind Kind, string[] Place, double Latitude, double Longitude)
 {
     public string[] Offers => Kind.Services.Split(' ');
 }
 
-record Worker(int Hpr, string Profession, string Employer);
+sealed record Worker(int Hpr, string Profession, string Employer);

@@ -46,7 +46,7 @@ public sealed class Calibration_of_the_country(ITestOutputHelper output)
         var table = Calibration.Run([Small()], Published, Short with { Rounds = 1 }, _ => { }, CancellationToken.None).Table;
 
         // The small region has 25,000 of the country's 5,627,400.
-        Row(table, PublishedFigure.Waiting).Expected.ShouldBe(225_900 * 25_000 / 5_627_400.0, 0.001);
+        Row(table, PublishedFigure.Waiting).Expected.ShouldBe(225_900.0 * 25_000 / 5_627_400, 0.001);
         Row(table, PublishedFigure.MeanWait).Expected.ShouldBe(57);
     }
 
