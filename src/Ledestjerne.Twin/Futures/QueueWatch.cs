@@ -48,7 +48,8 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
         past[service] += c.Right.BreachedOn is null ? 0 : 1;
     }
 
-    public void Leave(Entitled c, int service, int received, Instant at)
+    /// <returns>Milliseconds the person was in the queue, inside the measured weeks.</returns>
+    public long Leave(Entitled c, int service, int received, Instant at)
     {
         var ms = PassTo(at);
         length--;
@@ -57,6 +58,7 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
         waiting[service]--;
         receivedDays[service] -= received;
         past[service] -= c.Right.BreachedOn is null ? 0 : 1;
+        return ms - came;
     }
 
     public void Breached(int service) => past[service]++;

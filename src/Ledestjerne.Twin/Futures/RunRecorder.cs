@@ -151,7 +151,11 @@ public sealed class RunRecorder : IProjection
         else if (after is null)
         {
             // The closing of a case keeps its service; an emergency does not.
-            queue.Leave(before, indexes[before.Service.Code], clock.DayOf(before.Need.ReceivedOn), t.Stamp.At);
+            var waited = queue.Leave(before, indexes[before.Service.Code], clock.DayOf(before.Need.ReceivedOn), t.Stamp.At);
+            if (t.Event is ServiceStarted && clock.Week >= 0)
+            {
+                weeks[(service * plan.Weeks) + clock.Week].QueuedMs += waited;
+            }
         }
         else if (t.Event is StartDeadlinePassed)
         {
