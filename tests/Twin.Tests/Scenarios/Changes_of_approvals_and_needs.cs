@@ -1,8 +1,5 @@
 using Ledestjerne.Domain;
-using Ledestjerne.Engine;
-using Ledestjerne.Engine.Regions;
 using Ledestjerne.Twin;
-using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -104,52 +101,4 @@ public sealed class Changes_of_approvals_and_needs
 
     private static IEnumerable<double> Factors(RunConditions conditions, ServiceId service) =>
         Enumerable.Range(0, 5).Select(w => conditions.NeedFactor(service, Storby, AgeBand.From18To66, w));
-
-    /// <summary>The region without people, Monday after Monday.</summary>
-    private sealed class Mondays : IDisposable
-    {
-        private readonly RunConditions conditions;
-        private readonly RegionEngine engine;
-        private readonly MemoryJournal journal;
-        private ulong commands;
-
-        public Mondays(params Change[] changes)
-        {
-            var (setup, made) = RunConditions.Of(SmallRuns.Healthy, SmallRuns.Scenario([.. changes]), SmallRuns.Plan, 1);
-            conditions = made;
-            var codec = EventCodec.ForDomain();
-            journal = new MemoryJournal("small", codec);
-            engine = RegionEngine.Open(
-                new RegionState(setup.Catalogue), journal, codec, new RegionEngine.Watch([], bug => throw bug));
-            foreach (var command in RegionBirth.Open(setup, At(Today), NextId))
-            {
-                engine.Apply(command).ShouldBeOfType<Submission.Accepted>();
-            }
-        }
-
-        public LocalDate Today { get; private set; } = SmallRuns.Plan.From.PlusWeeks(-1);
-
-        public RegionState State => engine.Driven;
-
-        public RegionState After(int week)
-        {
-            Today = SmallRuns.Plan.From.PlusWeeks(week - 1);
-            foreach (var command in conditions.Monday(State, week, Today, actor => new Stamp(NextId(), At(Today), actor)))
-            {
-                engine.Apply(command).ShouldBeOfType<Submission.Accepted>();
-            }
-
-            return State;
-        }
-
-        public void Dispose()
-        {
-            engine.Dispose();
-            journal.Dispose();
-        }
-
-        private static Instant At(LocalDate day) => day.AtStartOfDayInZone(SmallRuns.Setup.Catalogue.Zone).ToInstant();
-
-        private CommandId NextId() => new(new Guid((int)++commands, 0, 0, new byte[8]));
-    }
 }
