@@ -13,7 +13,7 @@ public sealed record RunRecord(
 public sealed record ServiceRun(ServiceId Service, ImmutableArray<WeekRun> Weeks);
 
 /// <summary>One service in one week. Counts are of events in the week, except those said to be of its end.</summary>
-public record struct WeekRun
+public struct WeekRun
 {
     public int Raised;
     public int Granted;
@@ -24,6 +24,9 @@ public record struct WeekRun
 
     /// <summary>Days from receipt to start, of those who started.</summary>
     public long WaitedDays;
+
+    /// <summary>Milliseconds from right to start inside the measured weeks, of those who started: the wait of the theory of queues.</summary>
+    public long QueuedMs;
 
     /// <summary>Started after their deadline.</summary>
     public int StartedLate;
