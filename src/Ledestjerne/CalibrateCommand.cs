@@ -119,6 +119,13 @@ public static class CalibrateCommand
                 $"{Words(row.Published.Figure),-15}{Words(row.Published.Area),-22}{row.Expected,12:#,0.0}{row.Simulated.Mean,12:#,0.0}{half,9}{100 * row.Difference,7:+0;-0;0}%"));
         }
 
+        Console.WriteLine($"{"service",-22}{"wait",7}{"past %",8}{"growth %",10}");
+        foreach (var queue in round.Queues)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{queue.Service.Code,-22}{queue.MeanWait,7:0.0}{queue.PastDeadline,8:0.0}{queue.Growth,10:+0.0;-0.0;0.0}"));
+        }
+
         Console.WriteLine();
     }
 
