@@ -29,6 +29,9 @@ internal sealed record CalibrationStep(double? Fill = null)
     /// <summary>A rate moves no further in one round, so that one unlucky life does not spoil the next.</summary>
     private const double MostLoad = 0.03;
 
+    /// <summary>Whoever waits less than three weeks waits for the assessment and the week's notice, not for a place: such a service has room, and its deadlines say nothing.</summary>
+    private const int RoomDays = 21;
+
     /// <summary>What the fill was in the life: by service the mean wait over the mean of the guideline, weighed by starts.</summary>
     public static double FillOf(RegionSetup region, Dictionary<ServiceId, QueueFigures> lived, IReadOnlyDictionary<ServiceId, PublishedArea> areas)
     {
@@ -54,9 +57,10 @@ internal sealed record CalibrationStep(double? Fill = null)
                 return need;
             }
 
-            var load = 1 - Math.Clamp(Damping * all[need.Service].Growth(weeks), -MostLoad, MostLoad);
+            var load = 1 - Math.Clamp(Damping * all[need.Service].GrowthBeyondChance(weeks), -MostLoad, MostLoad);
             var wait = 1 + (Damping * (waits[area] - 1));
-            var mean = all[need.Service].MeanWait / 7 * wait / fill;
+            var mean = all[need.Service].MeanWait < RoomDays
+                ? SeverityMix.MeanWeeks(need.SeverityPercent, Guideline(region, need)) : all[need.Service].MeanWait / 7 * wait / fill;
             return need with
             {
                 PerThousand = [.. need.PerThousand.Select(p => Math.Round(p * (decimal)load, 2))],

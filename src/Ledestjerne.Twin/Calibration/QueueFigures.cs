@@ -17,6 +17,10 @@ internal readonly record struct QueueFigures(
     /// <summary>Weeks of rights that the queue grew by for each week that was lived; negative when it shrinks.</summary>
     public double Growth(int lived) => Granted == 0 ? 0 : (double)(Last - First) / Granted * lived / Math.Max(1, lived - 1);
 
+    /// <summary>What of the growth is more than chance makes of so many rights: one standard error of a Poisson number. Less is not chased.</summary>
+    public double GrowthBeyondChance(int lived) => Growth(lived) is var growth && Granted == 0 ? 0
+        : Math.Sign(growth) * Math.Max(0, Math.Abs(growth) - (1 / Math.Sqrt(Granted)));
+
     public double MeanWait => Started == 0 ? 0 : (double)DaysWaited / Started;
 
     public static QueueFigures operator +(QueueFigures a, QueueFigures b) => new(
