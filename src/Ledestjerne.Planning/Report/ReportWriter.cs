@@ -1,11 +1,30 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace Ledestjerne.Planning;
 
-/// <summary>Writes the report's HTML: everything that comes from words or input is encoded here and nowhere else.</summary>
-internal sealed class ReportWriter(TextWriter to, ClearingWords words)
+/// <summary>
+/// Writes a report's HTML, one page without scripts and with nothing fetched from elsewhere: everything that comes from words
+/// or input is encoded here and nowhere else.
+/// </summary>
+/// <param name="to">Any encoding that holds æøå; the page says UTF-8. Not closed.</param>
+public abstract class ReportWriter(TextWriter to, ReportWords words)
 {
-    public ClearingWords Words => words;
+    private const string Style = "report/report.css";
+
+    /// <summary>Everything up to where the report itself begins.</summary>
+    /// <param name="styles">Beside those that all reports share.</param>
+    public void Begin(string title, string styles = "")
+    {
+        Raw($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+            .Element("title", title)
+            .Raw("<style>\n").Raw(BuiltIn(typeof(ReportWriter).Assembly, Style)).Raw(styles).Raw("</style>\n</head>\n<body>\n<header>")
+            .Raw("<svg aria-hidden=\"true\" viewBox=\"0 0 32 32\" width=\"28\" height=\"28\"><path d=\"M16 2c.8 6.5 2.5 9 9.5 10.4-7 1.3-8.4 4.2-9.5 17.6-1.1-13.4-2.5-16.3-9.5-17.6C13.5 11 15.2 8.500 16 2Z\"/></svg>")
+            .Element("span", "Ledestjerne").Raw("</header>\n<main>\n");
+    }
+
+    public void End() => Raw("</main>\n<footer>").Said("p", "footer").Raw("</footer>\n</body>\n</html>\n");
 
     /// <summary>Markup as it stands.</summary>
     public ReportWriter Raw(string markup)
@@ -79,4 +98,12 @@ internal sealed class ReportWriter(TextWriter to, ClearingWords words)
     public static string At(double coordinate) => Math.Round(coordinate, 2).ToString(CultureInfo.InvariantCulture);
 
     private static string Numeric(string column) => column[0] == '#' ? " class=\"number\"" : "";
+
+    /// <exception cref="InvalidDataException">It is not built in.</exception>
+    protected static string BuiltIn(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not built in.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }
