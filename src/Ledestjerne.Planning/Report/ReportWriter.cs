@@ -46,12 +46,20 @@ public abstract class ReportWriter(TextWriter to, ReportWords words)
 
     /// <summary>The table behind a figure, folded away.</summary>
     /// <param name="columns">Keys of words; a column whose cells are numbers begins with <c>#</c>.</param>
-    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        Folded([.. columns.Select(column => (words.Say("report.column." + column.TrimStart('#')), column[0] == '#'))], rows);
+
+    /// <summary>The same with heads that are words already.</summary>
+    /// <param name="texts">So many columns from the left are words, the others numbers.</param>
+    public void FoldedTable(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, int texts = 1) =>
+        Folded([.. heads.Select((head, column) => (head, column >= texts))], rows);
+
+    private void Folded(IReadOnlyList<(string Head, bool IsNumber)> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         Raw("<details><summary>").Raw(Encoded(words.Say("report.table"))).Raw("</summary><div class=\"scroll\"><table><thead><tr>");
-        foreach (var column in columns)
+        foreach (var (head, isNumber) in columns)
         {
-            Raw($"<th scope=\"col\"{Numeric(column)}>{Encoded(words.Say("report.column." + column.TrimStart('#')))}</th>");
+            Raw($"<th scope=\"col\"{Numeric(isNumber)}>{Encoded(head)}</th>");
         }
 
         Raw("</tr></thead><tbody>\n");
@@ -60,7 +68,7 @@ public abstract class ReportWriter(TextWriter to, ReportWords words)
             Raw("<tr>");
             for (var i = 0; i < columns.Count; i++)
             {
-                Raw(i == 0 ? $"<th scope=\"row\">{Encoded(row[i])}</th>" : $"<td{Numeric(columns[i])}>{Encoded(row[i])}</td>");
+                Raw(i == 0 ? $"<th scope=\"row\">{Encoded(row[i])}</th>" : $"<td{Numeric(columns[i].IsNumber)}>{Encoded(row[i])}</td>");
             }
 
             Raw("</tr>\n");
@@ -97,7 +105,7 @@ public abstract class ReportWriter(TextWriter to, ReportWords words)
     /// <summary>A coordinate with at most two decimals and a point, whatever the language.</summary>
     public static string At(double coordinate) => Math.Round(coordinate, 2).ToString(CultureInfo.InvariantCulture);
 
-    private static string Numeric(string column) => column[0] == '#' ? " class=\"number\"" : "";
+    private static string Numeric(bool isNumber) => isNumber ? " class=\"number\"" : "";
 
     /// <exception cref="InvalidDataException">It is not built in.</exception>
     protected static string BuiltIn(Assembly assembly, string name)

@@ -1,0 +1,74 @@
+namespace Ledestjerne.Twin;
+
+/// <summary>What was found, in sentences.</summary>
+internal static class TwinFindings
+{
+    /// <summary>The one sentence to remember.</summary>
+    public static string First(TwinPage page)
+    {
+        var words = page.Words;
+        if (page.Result.Dimensioned is { } needed)
+        {
+            var added = needed.Services.Sum(s => s.Added);
+            return words.Say(added switch { 0 => "report.first.enough", 1 => "report.first.needed.one", _ => "report.first.needed" }, words.Whole(added), page.Futures.Set.Setup.Profile.Name);
+        }
+
+        if (page.Futures.Scenarios == 1)
+        {
+            return words.Say("report.first.asis", words.Value(FigureUnit.Days, page.Futures.Whole(0, 0, WeekFigure.MeanWait)?.Mean ?? 0), page.Futures.Set.Setup.Profile.Name);
+        }
+
+        var (scenario, figure) = Greatest(page);
+        var difference = page.Futures.Difference(scenario, 0, figure);
+        return difference is { } known && TwinWords.IsSure(difference)
+            ? words.Say($"report.first.{figure.Code}.{(known.Mean > 0 ? "more" : "less")}", page.Scenario(scenario), words.Value(figure.Unit, Math.Abs(known.Mean)))
+            : words.Say("report.first.same");
+    }
+
+    /// <summary>The rest of it, two or three sentences.</summary>
+    public static IEnumerable<string> Then(TwinPage page)
+    {
+        var words = page.Words;
+        if (page.Futures.Whole(0, 0, WeekFigure.MeanWait) is { } wait)
+        {
+            yield return words.Say("report.then.asis", words.Value(FigureUnit.Days, wait), Value(page, 0, WeekFigure.Waiting), Value(page, 0, WeekFigure.Breaches), Value(page, 0, WeekFigure.Occupancy));
+        }
+
+        for (var scenario = 1; scenario < page.Futures.Scenarios; scenario++)
+        {
+            yield return Compared(page, scenario, 0);
+        }
+    }
+
+    /// <summary>How a scenario differs from the first one, in one sentence: only what is not chance.</summary>
+    /// <param name="service">0 is all together.</param>
+    public static string Compared(TwinPage page, int scenario, int service)
+    {
+        var words = page.Words;
+        var sure = new[] { WeekFigure.MeanWait, WeekFigure.Waiting, WeekFigure.Breaches }
+            .Select(figure => (Figure: figure, Difference: page.Futures.Difference(scenario, service, figure)))
+            .Where(each => TwinWords.IsSure(each.Difference))
+            .Select(each => words.Say($"report.compared.{each.Figure.Code}", words.Difference(each.Figure.Unit, each.Difference))).ToList();
+        return sure.Count == 0
+            ? words.Say("report.compared.none", page.Scenario(scenario))
+            : words.Say("report.compared", page.Scenario(scenario), string.Join(", ", sure));
+    }
+
+    /// <summary>A figure over the weeks for one service: every drawn scenario's mean with its interval.</summary>
+    public static string OfFigure(TwinPage page, WeekFigure figure, int service) => page.Drawn.Count == 1
+        ? Value(page, 0, figure, service)
+        : string.Join("; ", page.Drawn.Select(scenario => $"{page.Scenario(scenario)}: {Value(page, scenario, figure, service)}"));
+
+    private static string Value(TwinPage page, int scenario, WeekFigure figure, int service = 0) =>
+        page.Words.Value(figure.Unit, page.Futures.Whole(scenario, service, figure));
+
+    /// <summary>The scenario and figure, of wait and breaches, that stand out most from chance.</summary>
+    private static (int Scenario, WeekFigure Figure) Greatest(TwinPage page) => (
+        from figure in new[] { WeekFigure.MeanWait, WeekFigure.Breaches, WeekFigure.Waiting }
+        from scenario in Enumerable.Range(1, page.Futures.Scenarios - 1)
+        let difference = page.Futures.Difference(scenario, 0, figure)
+        let known = difference is { } d && TwinWords.IsSure(difference) && double.IsFinite(d.HalfWidth)
+        let first = page.Futures.Whole(0, 0, figure)?.Mean ?? 0
+        orderby known descending, known && first > 0 ? Math.Abs(difference?.Mean ?? 0) / first : 0 descending
+        select (scenario, figure)).First();
+}
