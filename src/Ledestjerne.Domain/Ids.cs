@@ -25,28 +25,38 @@ public readonly record struct ProfessionalId(int Hpr)
 public readonly record struct ServiceId(string Code)
 {
     public override string ToString() => Code;
+
+    public override int GetHashCode() => CodeHash.Of(Code);
 }
 
 /// <summary>A provider's code in the region's catalogue: an organisation that may own several sites.</summary>
 public readonly record struct ProviderId(string Code)
 {
     public override string ToString() => Code;
+
+    public override int GetHashCode() => CodeHash.Of(Code);
 }
 
 /// <summary>A site's code: the place where a provider gives services, and what a person chooses.</summary>
 public readonly record struct SiteId(string Code)
 {
     public override string ToString() => Code;
+
+    public override int GetHashCode() => CodeHash.Of(Code);
 }
 
 /// <summary>Official municipality number, four digits with leading zero kept: <c>3205</c>.</summary>
 public readonly record struct MunicipalityId(string Number)
 {
     public override string ToString() => Number;
+
+    public override int GetHashCode() => CodeHash.Of(Number);
 }
 
 /// <summary>A rule in the region's rule book: <c>R02</c> for law, <c>P01</c> for the region's own policy.</summary>
 public readonly record struct RuleId(string Code)
 {
     public override string ToString() => Code;
+
+    public override int GetHashCode() => CodeHash.Of(Code);
 }

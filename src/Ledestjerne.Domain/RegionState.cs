@@ -104,6 +104,9 @@ public sealed class RegionState(Catalogue catalogue)
             case PlacesPublished e:
                 Places.Publish(e.Site, e.Service, Week.Of(e.From), Week.Of(e.To), e.Places);
                 break;
+            case BedsPublished e:
+                Places.PublishBeds(e.Site, e.Service, e.Beds);
+                break;
             case MandateGiven e:
                 File(e.Person).Give(e.Relative);
                 break;
@@ -127,10 +130,17 @@ public sealed class RegionState(Catalogue catalogue)
                 Count(w, -1);
                 break;
             case Offered o when (after as Offered)?.Offer != o.Offer:
-                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, -1);
+                Hold(o.Offer, -1);
                 break;
             case Placed p when after is not (Placed or InService):
-                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, -1);
+                Fill(p.Placement, -1);
+                break;
+            case InService { TakesPlace: true } s when after is not InService { TakesPlace: true }:
+                if (Places.Find(s.Site, s.Given) is { HasBeds: true } left)
+                {
+                    left.TakeBed(-1);
+                }
+
                 break;
         }
 
@@ -140,11 +150,40 @@ public sealed class RegionState(Catalogue catalogue)
                 Count(w, 1);
                 break;
             case Offered o when (before as Offered)?.Offer != o.Offer:
-                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, 1);
+                Hold(o.Offer, 1);
                 break;
             case Placed p when before is not Placed:
-                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, 1);
+                Fill(p.Placement, 1);
                 break;
+            case InService s when before is Placed && Places.Find(s.Site, s.Given) is { HasBeds: true } begun:
+                begun.StayBegan(Week.Of(s.StartedOn));
+                break;
+        }
+    }
+
+    private void Hold(Offer offer, int change)
+    {
+        var row = Places.Row(offer.Site, offer.Service);
+        if (row.HasBeds)
+        {
+            row.TakeBed(change);
+        }
+        else
+        {
+            row.Hold(offer.Week, change);
+        }
+    }
+
+    private void Fill(Offer placement, int change)
+    {
+        var row = Places.Row(placement.Site, placement.Service);
+        if (row.HasBeds)
+        {
+            row.TakeBed(change);
+        }
+        else
+        {
+            row.Fill(placement.Week, change);
         }
     }
 
@@ -154,6 +193,23 @@ public sealed class RegionState(Catalogue catalogue)
             ? Places.Row(w.Choice.Sites[0], w.Right.Service).WaitingBySeverity
             : Places.Opened(w.Right.Service).AnywhereBySeverity;
         counts[(int)w.Right.Severity - 1] += change;
+    }
+
+    /// <summary>
+    /// Forgets a closed case, and the person when that was the last and no relation is known; for simulations only, since a
+    /// region that is kept remembers everything.
+    /// </summary>
+    internal void Forget(CaseId id)
+    {
+        if (!cases.Remove(id, out var gone) || gone is not Closed)
+        {
+            throw new InvalidOperationException($"{id} is not a closed case.");
+        }
+
+        if (people.TryGetValue(gone.Person, out var file) && file.Forget(id))
+        {
+            people.Remove(gone.Person);
+        }
     }
 
     /// <summary>How many cases of each service have been given an owner, for a snapshot.</summary>

@@ -12,6 +12,9 @@ public sealed class PlaceBook
 
     public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
 
+    /// <summary>Places, or beds now, that can be offered for a start in the week.</summary>
+    public int FreeAt(SiteId site, ServiceId service, Week week) => Find(site, service)?.FreeFor(week) ?? 0;
+
     /// <summary>The queue of the service; an empty one of nobody's when nothing is known of it.</summary>
     public ServiceQueue Queue(ServiceId service) => queues.TryGetValue(service, out var queue) ? queue : new ServiceQueue();
 
@@ -39,6 +42,17 @@ public sealed class PlaceBook
         }
 
         row.Publish(from, to, places);
+    }
+
+    internal void PublishBeds(SiteId site, ServiceId service, int beds)
+    {
+        var row = Row(site, service);
+        if (!row.HasBeds)
+        {
+            Opened(service).Rows.Add(row);
+        }
+
+        row.PublishBeds(beds);
     }
 
     internal PlaceRow Row(SiteId site, ServiceId service)

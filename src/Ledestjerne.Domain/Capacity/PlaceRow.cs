@@ -49,6 +49,38 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         }
     }
 
+    /// <summary>Whether the site has beds for the service, not places by week.</summary>
+    public bool HasBeds { get; private set; }
+
+    /// <summary>Whether places have been published by week.</summary>
+    public bool HasWeeks => !HasBeds && weeks.Length > 0;
+
+    /// <summary>Staffed beds now.</summary>
+    public int Beds { get; private set; }
+
+    /// <summary>Beds offered, booked or slept in; more than <see cref="Beds"/> while beds close.</summary>
+    public int BedsTaken { get; private set; }
+
+    public int FreeBeds => Beds - BedsTaken;
+
+    /// <summary>What can be offered for a start in the week: of beds what is free now.</summary>
+    public int FreeFor(Week week) => HasBeds ? FreeBeds : this[week].Free;
+
+    internal void PublishBeds(int beds) => (HasBeds, Beds) = (true, beds);
+
+    internal void TakeBed(int change) => BedsTaken += change;
+
+    /// <summary>
+    /// A stay has begun. The weeks of beds say how many stays began in them, so that the pace of the last weeks tells when
+    /// the next bed can be expected, as the published places do elsewhere.
+    /// </summary>
+    internal void StayBegan(Week week)
+    {
+        Cover(week, week);
+        ref var begun = ref weeks[week.Index - first];
+        begun = begun with { Published = begun.Published + 1, Filled = begun.Filled + 1 };
+    }
+
     internal void Publish(Week from, Week to, int places)
     {
         Cover(from, to);
@@ -82,6 +114,9 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
     /// <summary>Puts back what a snapshot holds of the answers.</summary>
     internal void Restore(int answers, int helpedSum, int heardCount) =>
         (Answers, HelpedSum, HeardCount) = (answers, helpedSum, heardCount);
+
+    /// <summary>Puts back what a snapshot holds of beds.</summary>
+    internal void Restore(bool hasBeds, int beds, int bedsTaken) => (HasBeds, Beds, BedsTaken) = (hasBeds, beds, bedsTaken);
 
     /// <summary>Puts back the weeks, which belong to the row from here on.</summary>
     internal void Restore(Week from, WeekPlaces[] places) => (first, weeks) = (from.Index, places);

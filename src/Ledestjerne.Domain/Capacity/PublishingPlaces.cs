@@ -53,6 +53,11 @@ public static class PublishingPlaces
             return CatalogueRefusal.PlacesOutOfRange(command.Places);
         }
 
+        if (state.Places.Find(command.Site, command.Service) is { HasBeds: true })
+        {
+            return CatalogueRefusal.HasBeds;
+        }
+
         for (var week = from; week <= to; week = week.Plus(1))
         {
             var places = state.Places.At(command.Site, command.Service, week);

@@ -94,10 +94,15 @@ public sealed record Placed(CaseFile File, Obligation Now, Right Right, Choice C
 
 /// <summary>The person gets the service.</summary>
 /// <param name="Right">Empty in an emergency: help came before any decision.</param>
-public sealed record InService(CaseFile File, Obligation Now, ServiceId Given, Right? Right, SiteId Site, LocalDate StartedOn)
+/// <param name="StayEndedOn">When the bed was left; empty while it is taken, and where there is none.</param>
+public sealed record InService(
+    CaseFile File, Obligation Now, ServiceId Given, Right? Right, SiteId Site, LocalDate StartedOn, LocalDate? StayEndedOn = null)
     : OpenCase(File, Now)
 {
     public override ServiceId Service => Given;
+
+    /// <summary>Whether the case takes the place, or the bed, that it was offered: not in an emergency, nor when the stay is over.</summary>
+    public bool TakesPlace => StayEndedOn is null && Right?.Service == Given;
 }
 
 /// <summary>The outcome is recorded; the person's own answer may be here, and the closing remains.</summary>

@@ -28,6 +28,7 @@ public static class CaseEvolution
         ChoiceMade or ChoiceReminded or ChoiceLost or OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn
             or PlacementCancelled or ServiceStarted or StartAtRisk or StartDeadlinePassed => Towards((Entitled)c, happened),
         HandoverProposed or HandoverAccepted or HandoverDeclined or BounceAlarmed => HandedOver(c, happened),
+        StayEnded e => ((InService)c) with { Now = c.Now.Then(NextStep.FollowUp, e.FollowUpDue), StayEndedOn = e.On },
         FollowUpRecorded e => Recorded(c, e),
         PersonAnswered e => ((FollowedUp)c) with { Now = c.Now.Then(NextStep.CloseCase, e.CloseBy), Answer = e.Answer },
         AnswerMissing e => c.Obliging(c.Now.Then(NextStep.CloseCase, e.CloseBy)),

@@ -13,6 +13,9 @@ public static class CatalogueRefusal
     public static readonly Refusal OnlyThePerson = new("catalogue.only-the-person");
     public static readonly Refusal NoRelationToPassOn = new("catalogue.no-relation-to-pass-on");
 
+    public static readonly Refusal HasBeds = new("catalogue.has-beds");
+    public static readonly Refusal HasPlacesByWeek = new("catalogue.has-places-by-week");
+
     public static Refusal UnknownProvider(ProviderId found) => new("catalogue.unknown-provider", found.Code);
 
     public static Refusal UnknownService(ServiceId found) => new("catalogue.unknown-service", found.Code);

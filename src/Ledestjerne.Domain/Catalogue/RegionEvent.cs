@@ -28,6 +28,11 @@ public sealed record ApprovalWithdrawn(ProviderId Provider, ServiceId Service, A
 public sealed record PlacesPublished(SiteId Site, ServiceId Service, LocalDate From, LocalDate To, int Places, PlacesReason Reason)
     : DomainEvent;
 
+/// <summary>Staffed beds of a service at a site from now on.</summary>
+/// <param name="Beds">0–5,000.</param>
+[EventName("beds.published", 1)]
+public sealed record BedsPublished(SiteId Site, ServiceId Service, int Beds, PlacesReason Reason) : DomainEvent;
+
 [EventName("mandate.given", 1)]
 public sealed record MandateGiven(PersonId Person, PersonId Relative) : DomainEvent;
 

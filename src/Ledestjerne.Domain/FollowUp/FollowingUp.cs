@@ -34,7 +34,7 @@ public static class FollowingUp
             command.Case, command.Outcome, today.PlusDays(state.Catalogue.Rules.Value(RuleIds.PersonAnswer, today)));
         if (command.Next is not { } next)
         {
-            return recorded;
+            return Staying.HoldsBed(state, (InService)c!) ? Outcome.Of(Staying.Ended(state, (InService)c!, command.Stamp), recorded) : recorded;
         }
 
         if (!state.Catalogue.Services.ContainsKey(next.Service))
@@ -57,7 +57,8 @@ public static class FollowingUp
             Wish = null,
         };
         var raised = Raising.Raise(state, next.Case, c.Person, need, state.LastCaseNumber + 1, c.Id);
-        return Raising.AtOnce(state, next.Case, need, today, today).After(recorded, raised);
+        var onward = Raising.AtOnce(state, next.Case, need, today, today).After(recorded, raised);
+        return Staying.HoldsBed(state, (InService)c) ? onward.After(Staying.Ended(state, (InService)c, command.Stamp)) : onward;
     }
 
     public static Outcome Decide(RegionState state, AnswerFollowUp command)
@@ -87,6 +88,7 @@ public static class FollowingUp
         {
             Offered o => Outcome.Of(Placing.Withdrawn(state, o, CancelReason.ChoiceChanged, command.Stamp), closed),
             Placed p => Outcome.Of(Placing.Cancelled(state, p, CancelledBy.Person, CancelReason.ChoiceChanged, command.Stamp), closed),
+            InService s when Staying.HoldsBed(state, s) => Outcome.Of(Staying.Ended(state, s, command.Stamp), closed),
             _ => closed,
         };
     }

@@ -26,6 +26,13 @@ public sealed class PersonFile
 
     internal void Add(CaseId id) => cases = [.. cases, id];
 
+    /// <returns>Whether nothing is left to remember.</returns>
+    internal bool Forget(CaseId id)
+    {
+        cases = cases.Length == 1 && cases[0] == id ? [] : [.. cases.Where(c => c != id)];
+        return cases.Length == 0 && mandates.Length == 0 && treating.Length == 0;
+    }
+
     internal void Give(PersonId relative) => mandates = mandates.Contains(relative) ? mandates : [.. mandates, relative];
 
     internal void Withdraw(PersonId relative) => mandates = [.. mandates.Where(m => m != relative)];

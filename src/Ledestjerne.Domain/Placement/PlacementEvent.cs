@@ -29,6 +29,10 @@ public sealed record PlacementCancelled(CaseId Case, OfferId Placement, Cancelle
 [EventName("service.started", 1)]
 public sealed record ServiceStarted(CaseId Case, LocalDate On, LocalDate FollowUpDue) : CaseEvent(Case);
 
+/// <summary>Whoever stayed has left the bed; the follow-up counts from here.</summary>
+[EventName("stay.ended", 1)]
+public sealed record StayEnded(CaseId Case, LocalDate On, LocalDate FollowUpDue) : CaseEvent(Case);
+
 public enum DeclineReason
 {
     NotGiven,

@@ -205,7 +205,7 @@ public static class Placing
         command.Start < today ? PlacementRefusal.StartInPast(command.Start, today)
         : !state.IsApproved(command.Site, w.Service, command.Start) ? PlacementRefusal.NotApproved(command.Site)
         : !Chosen(state, w, command.Site) && !MayWiden(w) ? PlacementRefusal.NotChosen
-        : state.Places.At(command.Site, w.Service, Week.Of(command.Start)).Free < 1 ? PlacementRefusal.NoCapacity
+        : state.Places.FreeAt(command.Site, w.Service, Week.Of(command.Start)) < 1 ? PlacementRefusal.NoCapacity
         : null;
 
     /// <summary>The person has some working days to answer, but not beyond the start itself.</summary>

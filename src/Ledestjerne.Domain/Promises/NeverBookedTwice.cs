@@ -5,7 +5,7 @@ public static class NeverBookedTwice
 {
     public static BrokenPromise? Check(RegionState state, in Transition t) => t.Event switch
     {
-        OfferMade e when state.Places.At(e.Offer.Site, e.Offer.Service, e.Offer.Week).Free < 1 => Broken("held a place that is not free"),
+        OfferMade e when state.Places.FreeAt(e.Offer.Site, e.Offer.Service, e.Offer.Week) < 1 => Broken("held a place that is not free"),
         PlacesPublished e when Overfull(state, e) => Broken("published fewer places than are taken"),
         _ => null,
     };

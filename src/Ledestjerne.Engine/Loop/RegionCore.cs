@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine.Snapshots;
 using NodaTime;
@@ -15,29 +14,27 @@ internal sealed class RegionCore
     private readonly IJournal journal;
     private readonly EventCodec codec;
     private readonly JournalWriter writer;
-    private readonly ImmutableArray<IProjection> projections;
     private readonly Func<RegionState, Command, Outcome> decide;
     private readonly CommandTable commands = new();
-    private readonly TimerWheel timers = new();
-    private readonly List<Transition> folded = [];
+    private readonly RegionStep step;
     private readonly RegionSnapshots? snapshots;
     private long position;
     private long kept;
 
     public RegionCore(RegionState state, IJournal journal, EventCodec codec, RegionEngine.Watch watch)
     {
-        State = state;
+        step = new RegionStep(state, watch.Projections);
         this.journal = journal;
         this.codec = codec;
-        (projections, decide, OnBug) = (watch.Projections, watch.Decide, watch.OnBug);
-        snapshots = watch.Snapshot is { } file ? new RegionSnapshots(file, state, commands, projections) : null;
+        (decide, OnBug) = (watch.Decide, watch.OnBug);
+        snapshots = watch.Snapshot is { } file ? new RegionSnapshots(file, state, commands, watch.Projections) : null;
         Taken = snapshots?.Load(journal);
         if (Taken is { } at)
         {
             (position, kept) = (at.Position, at.Position);
             foreach (var c in state.Cases)
             {
-                timers.Follow(c);
+                step.Follow(c);
             }
         }
 
@@ -45,7 +42,7 @@ internal sealed class RegionCore
         writer = new JournalWriter(journal);
     }
 
-    public RegionState State { get; }
+    public RegionState State => step.State;
 
     public JournalWriter Writer => writer;
 
@@ -90,30 +87,10 @@ internal sealed class RegionCore
     }
 
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>
-    public Wake? NextWake(Instant at)
-    {
-        var today = State.Catalogue.DateAt(at);
-        while (timers.TryTake(today, out var id))
-        {
-            if (State.Find(id) is OpenCase c)
-            {
-                var stamp = new Stamp(default, ToMs(at), Actor.Clock);
-                var wake = Waking.CommandFor(c, stamp, today);
-                return (Wake)(wake with { Stamp = stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } });
-            }
-        }
-
-        return null;
-    }
+    public Wake? NextWake(Instant at) => step.NextWake(ToMs(at));
 
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
-    public void WakeTomorrow(Wake wake)
-    {
-        if (State.Find(wake.Case) is OpenCase c)
-        {
-            timers.Postpone(c, State.Today(wake.Stamp).PlusDays(1));
-        }
-    }
+    public void WakeTomorrow(Wake wake) => step.WakeTomorrow(wake);
 
     /// <summary>A passed deadline always leads to an event (promise L1); one that does not is reported and tried again tomorrow.</summary>
     public bool HadEffect(Wake wake, Submission submission)
@@ -157,22 +134,14 @@ internal sealed class RegionCore
             codec.Check(happened);
         }
 
-        Transition.Fold(State, stamp, events.AsSpan(), folded);
-        foreach (ref readonly var transition in CollectionsMarshal.AsSpan(folded))
-        {
-            if (Promise.Check(State, transition) is { } broken)
-            {
-                throw new PromiseBroken(broken, command);
-            }
-        }
-
+        var transitions = step.Fold(command, stamp, events);
         try
         {
             var first = position + 1;
             commands.Add(stamp.Id, first);
-            foreach (ref readonly var transition in CollectionsMarshal.AsSpan(folded))
+            foreach (ref readonly var transition in transitions)
             {
-                Apply(++position, transition);
+                step.Apply(++position, transition);
                 Staged.Add(new Recorded(position, stamp, transition.Event));
             }
 
@@ -182,20 +151,6 @@ internal sealed class RegionCore
         {
             writer.Stop(half);
             throw new RegionStopped(half);
-        }
-    }
-
-    private void Apply(long at, in Transition transition)
-    {
-        State.Apply(transition);
-        if (transition.After is { } after)
-        {
-            timers.Follow(after);
-        }
-
-        foreach (var projection in projections)
-        {
-            projection.Apply(at, transition);
         }
     }
 
@@ -215,7 +170,7 @@ internal sealed class RegionCore
 
                 var before = record.Event is CaseEvent about ? State.Find(about.Case) : null;
                 var after = record.Event is CaseEvent happened ? CaseEvolution.Evolve(before, happened) : null;
-                Apply(position, new Transition(record.Stamp, record.Event, before, after));
+                step.Apply(position, new Transition(record.Stamp, record.Event, before, after));
             }
         }
     }

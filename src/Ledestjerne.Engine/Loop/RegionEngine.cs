@@ -9,7 +9,7 @@ namespace Ledestjerne.Engine;
 /// <see cref="Apply"/> (replay is done, nobody else is there), then, from <see cref="Run"/> on, by everybody through
 /// <see cref="Submit"/>.
 /// </summary>
-public sealed class RegionEngine : IDisposable
+public sealed class RegionEngine : IDrivenRegion, IDisposable
 {
     /// <summary>Records that are staged before they are handed to the journal's thread.</summary>
     private const int StagedRecords = 256;
@@ -78,6 +78,9 @@ public sealed class RegionEngine : IDisposable
 
         return submission;
     }
+
+    /// <summary>As <see cref="Apply"/>, for who only asks whether it was accepted.</summary>
+    public Refusal? Do(Command command) => Apply(command) is Submission.Refused refused ? refused.Reason : null;
 
     /// <summary>As <see cref="Apply"/>, with every timer that is due at a time, in order.</summary>
     /// <returns>Timers that led to something.</returns>

@@ -23,6 +23,10 @@ internal sealed class CsvTable
 
     public IReadOnlyList<CsvRow> Rows { get; }
 
+    /// <summary>A file that may be missing and then says nothing.</summary>
+    public static CsvTable OpenIfThere(string folder, CsvSchema schema, RegionFindings findings) =>
+        File.Exists(Path.Combine(folder, schema.File)) ? Open(folder, schema, findings) : new CsvTable(schema, []);
+
     public static CsvTable Open(string folder, CsvSchema schema, RegionFindings findings)
     {
         var path = Path.Combine(folder, schema.File);

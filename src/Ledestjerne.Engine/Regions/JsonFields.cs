@@ -24,6 +24,16 @@ internal sealed class JsonFields(JsonElement element, string file, string text, 
             ? n
             : Wrong(field, $"a whole number from {min} to {max}", min);
 
+    /// <summary>One of a closed list, and its first when the field is missing.</summary>
+    public T WordOrFirst<T>(string field)
+        where T : struct, Enum =>
+        Find(field) is not { } v ? default
+        : v.ValueKind == JsonValueKind.String && EnumWords<T>.Find(v.GetString()!) is { } found ? found
+        : Wrong(field, EnumWords<T>.All, default(T));
+
+    /// <summary>A whole number, or another when there is no such field.</summary>
+    public int WholeOr(string field, int min, int max, int otherwise) => Find(field) is null ? otherwise : Whole(field, min, max);
+
     public int Percent(string field) => Whole(field, 0, 100);
 
     public LocalDate Date(string field) =>

@@ -43,7 +43,26 @@ public sealed record LifeParameters(
     int FollowUpAnswerPercent,
     int HelpedPercent,
     int HeardPercent,
-    int NextNeedPercent);
+    int NextNeedPercent)
+{
+    public LifePace Pace { get; init; }
+
+    /// <summary>Our own; of an absence of some 7 per cent among Norwegian health staff the larger part is long and covered.</summary>
+    public const int OrdinaryStaffSickPercent = 3;
+
+    /// <summary>Places that ordinary sickness among staff takes in a week, on the mean, 0–50; the capacity is what is left with it.</summary>
+    public int StaffSickPercent { get; init; } = OrdinaryStaffSickPercent;
+}
+
+/// <summary>How much time passes between what people do.</summary>
+public enum LifePace
+{
+    /// <summary>Days and weeks, in office hours, as among people.</summary>
+    Days,
+
+    /// <summary>None but for stays and queues, around the clock: a region of the theory of queues.</summary>
+    AtOnce,
+}
 
 /// <summary>Together 100.</summary>
 public sealed record ChannelShares(int Web, int Phone, int Desk, int Professional);

@@ -26,6 +26,16 @@ public static class RegionBirth
         var first = Week.Of(setup.Catalogue.DateAt(at));
         foreach (var (row, weeks) in setup.Capacity.Between(first, first.Plus(WeeksAhead)))
         {
+            if (setup.Tables.Stays.ContainsKey(row.Service))
+            {
+                if (row.Weeks is null)
+                {
+                    yield return new PublishBeds(Stamp(), row.Site, row.Service, row.PlacesPerWeek, PlacesReason.RegionFile);
+                }
+
+                continue;
+            }
+
             yield return new PublishPlaces(
                 Stamp(), row.Site, row.Service, weeks.First.Monday, weeks.Last.Monday, row.PlacesPerWeek, PlacesReason.RegionFile);
         }

@@ -22,6 +22,9 @@ public static class RegionFolder
     public static ImmutableArray<string> Files { get; } =
         [.. Schemas.Select(s => s.File).Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
 
+    /// <summary>Names of the files a region may have besides, in the order they are hashed.</summary>
+    public static ImmutableArray<string> OptionalFiles { get; } = [.. LifeTableFiles.All.Select(s => s.File).Order(StringComparer.Ordinal)];
+
     public static RegionLoad Load(string folder)
     {
         var findings = new RegionFindings();
@@ -60,6 +63,8 @@ public static class RegionFolder
         var capacity = CapacityFile.Read(Table(CapacityFile.Schema), services, Table(SitesFile.Schema));
         var needs = NeedsFile.Read(Table(NeedsFile.Schema), services);
 
+        var life = LifeTableFiles.Read(schema => CsvTable.OpenIfThere(folder, schema, findings), services);
+
         EveryService.Check(tables, findings);
         if (region is null)
         {
@@ -70,7 +75,10 @@ public static class RegionFolder
         EveryService.CheckFrontDoor(region.Profile.FrontDoor, parts.Services, parts.Professionals, findings);
         return findings.Any
             ? null
-            : new RegionSetup(region.Profile, parts.ToCatalogue(region, authorities, rules), approvals, new CapacityTable(capacity), needs, region.Life, Hash(folder));
+            : new RegionSetup(region.Profile, parts.ToCatalogue(region, authorities, rules), approvals, new CapacityTable(capacity), needs, region.Life, Hash(folder))
+            {
+                Tables = life,
+            };
     }
 
     /// <summary>A table nobody reads is a wish nobody hears: it is told, with the reason when its name is one of those refused.</summary>
@@ -78,7 +86,7 @@ public static class RegionFolder
     {
         var others = Directory.EnumerateFiles(folder)
             .Select(f => Path.GetFileName(f)!)
-            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !Files.Contains(f));
+            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !Files.Contains(f) && !OptionalFiles.Contains(f));
         foreach (var other in others)
         {
             findings.Add(other, 0, other, "a file of that name", ForbiddenColumn.Reason(Path.GetFileNameWithoutExtension(other)) ?? $"only {string.Join(", ", Files)}");
@@ -88,7 +96,7 @@ public static class RegionFolder
     private static string Hash(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files)
+        foreach (var file in Files.Concat(OptionalFiles.Where(f => File.Exists(Path.Combine(folder, f)))))
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, file));
             hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));

@@ -132,7 +132,11 @@ internal static class RegionJsonFile
             life.Percent("follow_up_answer_percent"),
             life.Percent("helped_percent"),
             life.Percent("heard_percent"),
-            life.Percent("next_need_percent"));
+            life.Percent("next_need_percent"))
+        {
+            Pace = life.WordOrFirst<LifePace>("pace"),
+            StaffSickPercent = life.WholeOr("staff_sick_percent", 0, 50, LifeParameters.OrdinaryStaffSickPercent),
+        };
         life.RejectOthers();
         return read;
     }

@@ -17,7 +17,11 @@ public sealed record RegionSetup(
     CapacityTable Capacity,
     ImmutableArray<NeedRate> Needs,
     LifeParameters Life,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Stays, follow-on needs and seasons, where the region says anything of them.</summary>
+    public LifeTables Tables { get; init; } = LifeTables.None;
+}
 
 /// <summary>What the region tells about itself.</summary>
 /// <param name="AboutNb">What this region is, in one sentence; a demonstration says here what in it is invented.</param>

@@ -130,13 +130,14 @@ internal static class CaseForm
 
         to.Text(s.Site.Code);
         to.Date(s.StartedOn);
+        to.Date(s.StayEndedOn);
     }
 
     private static InService Service(CaseFile file, Obligation now, SnapshotReader from)
     {
         var given = new ServiceId(from.Text());
         var right = from.Flag() ? CaseParts.Right(from) : null;
-        return new InService(file, now, given, right, new SiteId(from.Text()), from.Date());
+        return new InService(file, now, given, right, new SiteId(from.Text()), from.Date(), from.OptionalDate());
     }
 
     /// <summary>The file before is mostly the one after, and then written once.</summary>

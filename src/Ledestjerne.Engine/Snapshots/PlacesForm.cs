@@ -56,6 +56,9 @@ internal static class PlacesForm
         to.Number(row.Answers);
         to.Number(row.HelpedSum);
         to.Number(row.HeardCount);
+        to.Flag(row.HasBeds);
+        to.Number(row.Beds);
+        to.Number(row.BedsTaken);
         to.Number(row.FirstWeek.Index);
         to.Number(row.EndWeek.Index - row.FirstWeek.Index);
         for (var week = row.FirstWeek; week < row.EndWeek; week = week.Plus(1))
@@ -71,6 +74,7 @@ internal static class PlacesForm
     {
         from.Numbers().CopyTo(row.WaitingBySeverity, 0);
         row.Restore(from.Int(), from.Int(), from.Int());
+        row.Restore(from.Flag(), from.Int(), from.Int());
         var first = new Week(from.Int());
         var weeks = new WeekPlaces[from.Int()];
         for (var each = 0; each < weeks.Length; each++)

@@ -11,7 +11,7 @@ namespace Ledestjerne.Engine;
 /// <param name="tell">Gets one line when a snapshot is there and not used.</param>
 public sealed class SnapshotFile(string path, string dataHash, Action<string> tell)
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>Events since the last snapshot, 1 or more, that make a new one; ten thousand are replayed in a tenth of a second.</summary>
     public int WorthKeeping { get; init; } = 10_000;

@@ -63,7 +63,7 @@ internal static class StateForm
         }
     }
 
-    private static void WriteApprovals(ApprovalBook approvals, SnapshotWriter to)
+    internal static void WriteApprovals(ApprovalBook approvals, SnapshotWriter to)
     {
         var all = approvals.All.OrderBy(a => a.Provider.Code, StringComparer.Ordinal).ThenBy(a => a.Service.Code, StringComparer.Ordinal).ToList();
         to.Number(all.Count);

@@ -27,6 +27,9 @@ public sealed class WaitingList(ServiceSites sites)
 {
     private readonly List<Queued> newcomers = [];
     private Queued[] ordered = [];
+
+    /// <summary>The other half of the pair that lists are merged between: large arrays made anew each day cost whole collections.</summary>
+    private Queued[] merged = [];
     private int count;
     private int left;
 
@@ -92,7 +95,11 @@ public sealed class WaitingList(ServiceSites sites)
     {
         newcomers.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
         var fresh = CollectionsMarshal.AsSpan(newcomers);
-        var merged = new Queued[Count + (Count / 8) + 8];
+        if (merged.Length < Count)
+        {
+            merged = new Queued[Count + (Count / 8) + 8];
+        }
+
         int to = 0, next = 0;
         for (var i = 0; i < count; i++)
         {
@@ -114,7 +121,9 @@ public sealed class WaitingList(ServiceSites sites)
             merged[to++] = fresh[next++];
         }
 
-        (ordered, count, left) = (merged, to, 0);
+        // What is beyond the end would keep cases alive that have left long ago.
+        merged.AsSpan(to).Clear();
+        (ordered, merged, count, left) = (merged, ordered, to, 0);
         newcomers.Clear();
     }
 }

@@ -14,7 +14,10 @@ public sealed class Dice
     private ulong d;
 
     /// <param name="stream">Dice of different streams are independent of each other.</param>
-    public Dice(ulong seed, ulong stream = 0)
+    public Dice(ulong seed, ulong stream = 0) => Begin(seed, stream);
+
+    /// <summary>As new dice.</summary>
+    public void Begin(ulong seed, ulong stream)
     {
         var mix = seed + (stream * 0xD1342543DE82EF95UL);
         a = Mix(ref mix);
@@ -57,17 +60,27 @@ public sealed class Dice
     /// <summary>Whole days with the given median, skewed to the right; 0 up to, and with, <paramref name="most"/>.</summary>
     public int Days(int median, int most) => Math.Min(most, (int)Exponential(median / 0.693));
 
-    /// <summary>Poisson by adding up exponential gaps; time grows with the mean.</summary>
+    /// <summary>Poisson by multiplying uniform numbers, in parts of at most 500 so that none is lost to underflow; time grows with the mean.</summary>
     public int Poisson(double mean)
     {
+        const double Most = 500;
         var count = 0;
-        for (var left = mean; (left += Math.Log(Unit())) >= 0;)
+        for (; mean > Most; mean -= Most)
+        {
+            count += Poisson(Most);
+        }
+
+        var limit = Math.Exp(-mean);
+        for (var left = Unit(); left > limit; left *= Unit())
         {
             count++;
         }
 
         return count;
     }
+
+    /// <summary>Normal with mean 0 and deviation 1 (Box and Muller).</summary>
+    public double Normal() => Math.Sqrt(-2 * Math.Log(Unit())) * Math.Cos(2 * Math.PI * Unit());
 
     /// <summary>128 bits of chance.</summary>
     public Guid Id()

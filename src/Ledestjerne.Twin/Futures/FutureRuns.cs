@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Ledestjerne.Engine.Regions;
 
 namespace Ledestjerne.Twin;
@@ -7,7 +8,52 @@ namespace Ledestjerne.Twin;
 public static class FutureRuns
 {
     /// <param name="progress">Called from any thread, one at a time.</param>
+    /// <exception cref="OperationCanceledException">Soon after it was asked for.</exception>
+    /// <exception cref="Engine.PromiseBroken">A bug, in whichever run met it.</exception>
     public static FutureSet Live(
         RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, CancellationToken cancel) =>
-        throw new NotImplementedException();
+        Live(setup, scenarios, plan, progress, Environment.ProcessorCount, cancel);
+
+    /// <param name="cores">Runs at the same time, 1 or more.</param>
+    public static FutureSet Live(
+        RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
+    {
+        var runs = new RunRecord[scenarios.Length * plan.Replications];
+        var counter = new WeekCounter(runs.Length * (plan.Weeks + plan.WarmUpWeeks), progress);
+        try
+        {
+            // The same seed in every scenario first: a set that is cancelled or fails does so early in all of them.
+            Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel }, at =>
+            {
+                var (replication, scenario) = Math.DivRem(at, scenarios.Length);
+                runs[(scenario * plan.Replications) + replication] =
+                    TwinRun.Live(setup, scenarios[scenario], plan, plan.Seed + (ulong)replication, counter.WeekDone, cancel);
+            });
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions is [var first, ..])
+        {
+            cancel.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return new FutureSet(
+            setup,
+            plan,
+            [.. scenarios.Select((s, i) => new Future(s, [.. runs.AsSpan(i * plan.Replications, plan.Replications)]))]);
+    }
+
+    /// <summary>Counts weeks of all runs together and tells of each.</summary>
+    private sealed class WeekCounter(int of, Action<RunProgress> progress)
+    {
+        private readonly Lock telling = new();
+        private int done;
+
+        public void WeekDone()
+        {
+            lock (telling)
+            {
+                progress(new RunProgress(++done, of));
+            }
+        }
+    }
 }

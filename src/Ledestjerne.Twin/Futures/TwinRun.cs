@@ -2,7 +2,6 @@ using Ledestjerne.Domain;
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Planning;
-using NodaTime;
 
 namespace Ledestjerne.Twin;
 
@@ -15,11 +14,15 @@ public static class TwinRun
     public static RunRecord Live(
         RegionSetup setup, Scenario scenario, RunPlan plan, ulong seed, Action weekDone, CancellationToken cancel)
     {
-        var (lived, conditions) = RunConditions.Of(setup, scenario, plan, seed);
+        var (changed, conditions) = RunConditions.Of(setup, scenario, plan, seed);
+        var lived = changed with { Life = changed.Life with { Seed = SeedOf(seed) } };
         var lists = new WaitingLists(lived.Catalogue);
         var recorder = new RunRecorder(lived, scenario.Code, plan, seed);
-        using var engine = TwinEngine.Open(lived, [lists, recorder]);
-        Life.Run(lived, engine, lists, recorder, conditions, plan, seed, weekDone, cancel);
-        return recorder.Finish(engine.Driven);
+        var region = new SimulatedRegion(new RegionState(lived.Catalogue), [lists, recorder]);
+        Life.Run(lived, region, lists, recorder, conditions, plan, weekDone, cancel);
+        return recorder.Finish(region.Driven);
     }
+
+    /// <summary>Seeds of runs are 64 bits, that of a region's own life 31.</summary>
+    private static int SeedOf(ulong seed) => (int)(Dice.Mix(ref seed) >> 33);
 }

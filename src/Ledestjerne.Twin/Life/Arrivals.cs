@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine.Regions;
@@ -15,14 +16,18 @@ internal sealed class Arrivals
     private const double WeekWeight = 5 + (2 * DayOffWeight);
     private const int Bands = 5;
     private readonly ImmutableArray<Source> sources;
+    private readonly FrozenDictionary<ServiceId, int> indexes;
     private readonly Population population;
     private readonly ServiceId emergency;
+    private readonly bool atOnce;
+    private readonly LifeTables tables;
 
     public Arrivals(RegionSetup setup, Population population)
     {
         this.population = population;
-        emergency = setup.Profile.FrontDoor.Emergency;
+        (emergency, atOnce, tables) = (setup.Profile.FrontDoor.Emergency, setup.Life.Pace == LifePace.AtOnce, setup.Tables);
         sources = [.. setup.Needs.OrderBy(n => n.Service.Code, StringComparer.Ordinal).Select(n => Reckon(n, population))];
+        indexes = sources.Select((s, i) => (s.Need.Service, i)).ToFrozenDictionary(p => p.Service, p => p.i);
     }
 
     public int Services => sources.Length;
@@ -35,10 +40,14 @@ internal sealed class Arrivals
     public int On(LocalDate day, int service, Dice dice)
     {
         var source = sources[service];
-        var share = source.Need.Service == emergency ? 1.0 / 7
+        var share = atOnce || source.Need.Service == emergency ? 1.0 / 7
             : (NorwegianCalendar.IsWorkingDay(day) ? 1 : DayOffWeight) / WeekWeight;
-        return dice.Poisson(source.PerWeek * share);
+        var season = tables.Seasons.TryGetValue(source.Need.Service, out var months) ? months[day.Month - 1] / 100.0 : 1;
+        return dice.Poisson(source.PerWeek * share * season);
     }
+
+    /// <returns>−1 when nobody needs the service by itself.</returns>
+    public int IndexOf(ServiceId service) => indexes.GetValueOrDefault(service, -1);
 
     public Inhabitant Who(int service, Dice dice)
     {

@@ -4,19 +4,33 @@ using NodaTime;
 namespace Ledestjerne.Twin;
 
 /// <summary>Professionals assess: most within days, a few too late; some ask first; some refuse, and some of those are appealed.</summary>
-internal sealed class AtAssessment(World world)
+internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers)
 {
     /// <summary>Marks, in the note, an assessment after an appeal.</summary>
     private const byte Appealed = 16;
 
+    /// <summary>Assessments that one professional manages in a day; our own guess.</summary>
+    private const int MostPerDay = 20;
+
     private static readonly InformedBy[] Ways = [InformedBy.Digital, InformedBy.Letter, InformedBy.Telephone, InformedBy.Conversation];
     private readonly Dictionary<ServiceId, int> refusedPercent = world.Setup.Needs.ToDictionary(n => n.Service, n => n.RefusedPercent);
 
+    private readonly Dictionary<ServiceId, int> assessed = [];
+
     private Dice Dice => world.Dice;
+
+    /// <summary>Nobody has assessed anything yet today.</summary>
+    public void BeginDay() => assessed.Clear();
 
     /// <summary>The less time there is to the start the sooner it is read; two in a hundred are found too late.</summary>
     public static void Plan(World world, CaseId id, Severity severity)
     {
+        if (world.AtOnce)
+        {
+            world.PlanNow(id, Deed.Assess, (byte)severity);
+            return;
+        }
+
         var dice = world.Dice;
         var weeks = world.State.Find(id) is { } c ? world.State.Catalogue.Services[c.Service].GuidelineWeeks[(int)severity - 1] : 8;
         var days = weeks switch
@@ -26,6 +40,7 @@ internal sealed class AtAssessment(World world)
             _ when dice.Percent(2) => dice.Between(11, 15),
             _ => dice.Between(2, 9),
         };
+        days += world.Conditions.Gate?.WorkingDays ?? 0;
         if (severity > Severity.Class2 && dice.Percent(world.How.MoreInformationPercent))
         {
             world.PlanWorking(Math.Max(1, days / 2), id, Deed.AskMore, (byte)severity);
@@ -43,6 +58,7 @@ internal sealed class AtAssessment(World world)
             return;
         }
 
+        world.Throw(id, Deed.AskMore);
         if (world.Do(new RequestInformation(world.ByProfessional(c.Now.Owner), id, world.Unkept())))
         {
             world.Plan(Dice.Between(1, 9), id, Deed.AnswerMore, severity);
@@ -51,6 +67,7 @@ internal sealed class AtAssessment(World world)
 
     public void AnswerMore(CaseId id, byte severity)
     {
+        world.Throw(id, Deed.AnswerMore);
         if (world.State.Find(id) is AwaitingInformation c)
         {
             world.Do(new GiveInformation(world.ByPerson(c.Person), id, world.Unkept()));
@@ -66,15 +83,25 @@ internal sealed class AtAssessment(World world)
             return;
         }
 
-        var verdict = world.Verdict(id) ?? new Verdict(Dice.Percent(refusedPercent.GetValueOrDefault(c.Service)), null);
-        if (note < Appealed ? verdict.Refused : Dice.Percent(60))
+        if (!HasTime(c.Service))
         {
-            Refuse(c, id, verdict.Reason);
+            world.PlanWorking(1, id, Deed.Assess, note);
+            return;
         }
-        else if (Grant(c, (Severity)(note % Appealed), verdict.Reason))
+
+        var found = door.IsRefused(id);
+        world.Throw(id, Deed.Assess);
+        var refused = Dice.Percent(refusedPercent.GetValueOrDefault(c.Service));
+        var appealed = Dice.Percent(60);
+        var turnedAway = Dice.Percent(world.Conditions.Gate?.TurnedAwayPercent ?? 0);
+        if (turnedAway || (note < Appealed ? found ?? refused : appealed))
+        {
+            Refuse(c, id, papers.Reason(id));
+        }
+        else if (Grant(c, (Severity)(note % Appealed), papers.Reason(id)))
         {
             AtChoice.Plan(world, id);
-            if (Dice.Percent(world.How.HandoverPercent))
+            if (!world.AtOnce && Dice.Percent(world.How.HandoverPercent))
             {
                 world.Plan(Dice.Between(2, 30), id, Deed.HandOver);
             }
@@ -102,6 +129,8 @@ internal sealed class AtAssessment(World world)
         if (world.State.Find(id) is Refused { Now.Step: NextStep.ConsiderAppeal } c
             && world.Do(new AppealRefusal(world.ByPerson(c.Person), id, null)))
         {
+            world.Throw(id, Deed.Appeal);
+            world.TriedInVain(id);
             world.PlanWorking(Dice.Between(3, 10), id, Deed.Assess, (byte)(Appealed + (byte)Severity.Class3));
         }
     }
@@ -110,8 +139,25 @@ internal sealed class AtAssessment(World world)
     {
         if (world.State.Find(id) is Refused { Now.Step: NextStep.CloseCase } c)
         {
-            world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, CloseOutcome.RightRefused, Ways[Dice.Below(Ways.Length)]));
+            world.Throw(id, Deed.CloseRefused);
+            if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, CloseOutcome.RightRefused, Ways[Dice.Below(Ways.Length)])))
+            {
+                world.Forget(id);
+            }
         }
+    }
+
+    /// <summary>Whether any of those who assess the service has time left today.</summary>
+    private bool HasTime(ServiceId service)
+    {
+        if (world.AtOnce)
+        {
+            return true;
+        }
+
+        var done = assessed.GetValueOrDefault(service);
+        assessed[service] = done + 1;
+        return done < world.State.Catalogue.RotaOf(service).Length * MostPerDay;
     }
 
     private void Refuse(Unassessed c, CaseId id, TextId? reason)
@@ -149,6 +195,11 @@ internal sealed class AtAssessment(World world)
     private (LocalDate Latest, bool Deviates) LatestStart(Service service, Severity severity, LocalDate received)
     {
         var guideline = LatestStartGuideline.For(service, severity, received);
+        if (world.AtOnce)
+        {
+            return (guideline < world.Today ? world.Today : guideline, false);
+        }
+
         var weeks = service.GuidelineWeeks[(int)severity - 1];
         var latest = Dice.Percent(2) ? guideline.PlusDays(Dice.Between(7, 28)) : guideline.PlusDays(-Dice.Below(1 + (weeks / 2)));
         var soonest = world.Today.PlusDays(Dice.Between(4, 7));

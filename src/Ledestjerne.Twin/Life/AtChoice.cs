@@ -9,7 +9,7 @@ namespace Ledestjerne.Twin;
 /// People choose: those who want somebody to start soon take the first that fits, those loyal to a place put it first, and
 /// some leave it to the owner of the case. A few give up the whole thing while they wait.
 /// </summary>
-internal sealed class AtChoice(World world, WaitingLists lists)
+internal sealed class AtChoice(World world, WaitingLists lists, AtOffer offer)
 {
     private static readonly int[] Travels = [45, 45, 60, 60, 90];
 
@@ -18,12 +18,18 @@ internal sealed class AtChoice(World world, WaitingLists lists)
     /// <summary>Within days, in a short time when the time is short; some need help first.</summary>
     public static void Plan(World world, CaseId id)
     {
-        var dice = world.Dice;
         if (world.State.Find(id) is not Entitled c)
         {
             return;
         }
 
+        if (world.AtOnce)
+        {
+            world.PlanNow(id, Deed.Choose);
+            return;
+        }
+
+        var dice = world.Dice;
         var left = Period.DaysBetween(world.Today, c.Right.LatestStart);
         var days = left <= 30 ? dice.Between(0, 1) : dice.Percent(world.How.HelpChoosingPercent) ? 11 : dice.Days(world.How.ChoiceDaysMedian, 9);
         world.Plan(days, id, Deed.Choose);
@@ -32,11 +38,12 @@ internal sealed class AtChoice(World world, WaitingLists lists)
     public void Choose(CaseId id)
     {
         // Who waits chooses anew only when asked to: nothing of what they chose is approved any more.
-        if (world.State.Find(id) is not Entitled c || c is not (Choosing or Waiting { Now.Step: NextStep.HelpChoosing }))
+        if (world.State.Find(id) is not Entitled c || !ChoosesNow(c))
         {
             return;
         }
 
+        world.Throw(id, Deed.Choose);
         // Whoever has needed the owner's help so long chooses with the desk on the line.
         var stamp = c.Now.Step == NextStep.HelpChoosing ? world.ByDesk(c.Person) : world.ByPerson(c.Person);
         if (!world.Do(ChoiceOf(stamp, c)))
@@ -44,9 +51,40 @@ internal sealed class AtChoice(World world, WaitingLists lists)
             return;
         }
 
+        if (world.Setup.Tables.Stays.ContainsKey(c.Service))
+        {
+            offer.OfferBedTo(id);
+        }
+
+        if (world.AtOnce)
+        {
+            return;
+        }
+
+        world.Throw(id, Deed.Withdraw);
         if (Dice.PerMille(15))
         {
             world.Plan(Dice.Days(25, 150), id, Deed.Withdraw);
+        }
+
+        if (Dice.Unit() < WorsenPerDay(c.Right.Severity) * Period.DaysBetween(world.Today, c.Right.LatestStart))
+        {
+            world.Plan(1 + Dice.Below(Math.Max(1, Period.DaysBetween(world.Today, c.Right.LatestStart))), id, Deed.Worsen);
+        }
+
+        if (AfterBreachOnly && c.Right.BreachedOn is null)
+        {
+            world.PlanOn(c.Right.LatestStart.PlusDays(1), id, Deed.Choose);
+        }
+    }
+
+    /// <summary>Some become so ill while they wait that it cannot wait any more.</summary>
+    public void Worsen(CaseId id)
+    {
+        if (world.State.Find(id) is Entitled c && world.Do(new AdmitEmergency(world.ByProfessional(c.Now.Owner), id)))
+        {
+            world.Throw(id, Deed.Worsen);
+            world.Plan(Dice.Between(4, 8), id, Deed.FollowUp);
         }
     }
 
@@ -54,12 +92,35 @@ internal sealed class AtChoice(World world, WaitingLists lists)
     {
         if (world.State.Find(id) is Entitled c)
         {
-            world.Do(new CloseCase(world.ByPerson(c.Person), id, CloseOutcome.PersonWithdrew, InformedBy.Digital));
+            world.Throw(id, Deed.Withdraw);
+            if (world.Do(new CloseCase(world.ByPerson(c.Person), id, CloseOutcome.PersonWithdrew, InformedBy.Digital)))
+            {
+                world.Forget(id);
+            }
         }
     }
 
+    private bool AfterBreachOnly => world.Conditions.FreeChoice == FreeChoiceWhen.AfterBreach;
+
+    private bool ChoosesNow(Entitled c) =>
+        c is Choosing or Waiting { Now.Step: NextStep.HelpChoosing }
+        || (AfterBreachOnly && c is Waiting { Right.BreachedOn: not null, Choice.Kind: ChoiceKind.Shortlist });
+
+    /// <summary>Our own guess: of a hundred who wait half a year with a need of the middle class, two.</summary>
+    private static double WorsenPerDay(Severity severity) => 0.02 / 182 * (6 - (int)severity) / 3;
+
     private MakeChoice ChoiceOf(Stamp stamp, Entitled c)
     {
+        if (world.AtOnce)
+        {
+            return new MakeChoice(stamp, c.Id, ChoiceKind.FirstThatFits, []);
+        }
+
+        if (AfterBreachOnly && c.Right.BreachedOn is null && NearestPublic(c) is { } assigned)
+        {
+            return new MakeChoice(stamp, c.Id, ChoiceKind.Shortlist, [assigned]);
+        }
+
         var shares = world.How.Choices;
         var at = Dice.Below(100);
         if (at < shares.Shortlist && Shortlist(c) is { IsEmpty: false } sites)
@@ -99,9 +160,26 @@ internal sealed class AtChoice(World world, WaitingLists lists)
         return sites.ToImmutable();
     }
 
+    /// <summary>Where the person is sent when nobody may choose before the deadline has passed.</summary>
+    private SiteId? NearestPublic(Entitled c)
+    {
+        var service = lists.Of(c.Service).Sites;
+        foreach (var near in service.NearestTo(c.Need.Home))
+        {
+            var site = service.Sites[near];
+            if (world.State.Catalogue.Providers[site.Provider].Kind == ProviderKind.Public && Open(c, site.Id))
+            {
+                return site.Id;
+            }
+        }
+
+        return null;
+    }
+
     private bool Open(Entitled c, SiteId site) =>
         world.State.IsApproved(site, c.Service, world.Today)
-        && world.State.Places.At(site, c.Service, Week.Of(world.Today).Plus(2)).Published > 0;
+        && world.State.Places.Find(site, c.Service) is { } row
+        && (row.HasBeds ? row.Beds > 0 : row[Week.Of(world.Today).Plus(2)].Published > 0);
 
     private int Weeks(Entitled c, SiteId site) =>
         ExpectedStart.At(world.State.Places, site, c.Service, c.Right.Severity, world.Today)?.Likely.Index ?? int.MaxValue;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine.Regions;
 
 namespace Ledestjerne.Twin;
 
@@ -16,9 +18,10 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
             return;
         }
 
+        world.Throw(id, Deed.FollowUp);
         var outcome = Dice.Percent(62) ? ServiceOutcome.NeedMet : Dice.Percent(70) ? ServiceOutcome.PartlyMet
             : Dice.Percent(50) ? ServiceOutcome.ContinuesWithoutEnd : ServiceOutcome.NotMet;
-        var next = Dice.Percent(NextNeedPercent(c)) ? NextNeedOf(c) : null;
+        var next = NextNeedOf(c);
         if (!world.Do(new RecordFollowUp(world.ByProfessional(c.Now.Owner), id, outcome, next)))
         {
             return;
@@ -26,8 +29,18 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
 
         if (next is not null)
         {
-            door.Foresee(next.Service);
+            if (!world.Setup.Tables.Onward.ContainsKey(c.Given))
+            {
+                door.Foresee(next.Service);
+            }
+
             GoOn(next.Case, (Severity)Dice.Between(3, 5));
+        }
+
+        if (world.AtOnce)
+        {
+            Close(id);
+            return;
         }
 
         var answers = Dice.Percent(world.How.FollowUpAnswerPercent);
@@ -46,6 +59,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
             return;
         }
 
+        world.Throw(id, Deed.Say);
         var helped = Dice.Percent(world.How.HelpedPercent) ? Dice.Between(4, 5) : Dice.Between(1, 3);
         var heard = Dice.Percent(world.How.HeardPercent);
         if (world.Do(new AnswerFollowUp(world.ByPerson(c.Person), id, new PersonAnswer(helped, heard))))
@@ -56,11 +70,12 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
 
     public void Close(CaseId id)
     {
-        if (world.State.Find(id) is not FollowedUp { Now.Step: NextStep.CloseCase } c)
+        if (world.State.Find(id) is not FollowedUp c || (c.Now.Step != NextStep.CloseCase && !world.AtOnce))
         {
             return;
         }
 
+        world.Throw(id, Deed.Close);
         var outcome = c.Outcome switch
         {
             ServiceOutcome.NeedMet => CloseOutcome.NeedMet,
@@ -68,9 +83,18 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
             ServiceOutcome.NotMet => CloseOutcome.NotMet,
         };
         var informed = Ways[Dice.Below(Ways.Length)];
-        if (world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)) && c.From.Right is not null && Dice.PerMille(6))
+        if (!world.Do(new CloseCase(world.ByProfessional(c.Now.Owner), id, outcome, informed)))
+        {
+            return;
+        }
+
+        if (!world.AtOnce && c.From.Right is not null && Dice.PerMille(6))
         {
             world.Plan(Dice.Between(7, 40), id, Deed.Reopen);
+        }
+        else
+        {
+            world.Forget(id);
         }
     }
 
@@ -78,6 +102,8 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
     {
         if (world.State.Find(id) is Closed c && world.Do(new ReopenCase(world.ByPerson(c.Person), id)))
         {
+            world.TriedInVain(id);
+            world.Throw(id, Deed.Reopen);
             GoOn(id, Severity.Class3);
         }
     }
@@ -86,7 +112,36 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
     private int NextNeedPercent(InService c) =>
         c.Given == world.Setup.Profile.FrontDoor.Clarification ? 55 : c.Given == world.Setup.Profile.FrontDoor.Emergency ? 15 : world.How.NextNeedPercent;
 
-    private NextNeed NextNeedOf(InService c)
+    private NextNeed? NextNeedOf(InService c)
+    {
+        ServiceId? next = world.Setup.Tables.Onward.TryGetValue(c.Given, out var shares) ? Onward(shares)
+            : Dice.Percent(NextNeedPercent(c)) ? Usual(c) : null;
+        if (next is not { } service)
+        {
+            return null;
+        }
+
+        // The same in every scenario, and unlike every number that came through the door.
+        var key = CaseKey.Of(c.Id);
+        var state = key.Number + (ulong)Deed.FollowUp;
+        return new NextNeed((key with { Number = Twin.Dice.Mix(ref state) | (1UL << 63) }).ToId(), service, null);
+    }
+
+    private ServiceId? Onward(ImmutableArray<OnwardShare> shares)
+    {
+        var at = Dice.Unit() * 100;
+        foreach (var share in shares)
+        {
+            if ((at -= (double)share.Percent) <= 0)
+            {
+                return share.Next;
+            }
+        }
+
+        return null;
+    }
+
+    private ServiceId Usual(InService c)
     {
         var code = (c.Given == world.Setup.Profile.FrontDoor.Clarification, Dice.Below(6)) switch
         {
@@ -100,8 +155,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
             (false, _) => "physiotherapy",
         };
         var service = new ServiceId(code);
-        service = world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
-        return new NextNeed(new CaseId(Dice.Id()), service, null);
+        return world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
     }
 
     /// <summary>To the professional, or straight to the choice where the service is open to all.</summary>

@@ -16,6 +16,7 @@ internal sealed class AtHandover(World world)
             return;
         }
 
+        world.Throw(id, Deed.HandOver);
         var rota = world.State.Catalogue.RotaOf(c.Service);
         var to = rota[Dice.Below(rota.Length)];
         if (to == c.Now.Owner)
@@ -37,6 +38,7 @@ internal sealed class AtHandover(World world)
             return;
         }
 
+        world.Throw(id, Deed.AnswerHandover);
         if (Dice.Percent(82))
         {
             world.Do(new AcceptHandover(world.ByProfessional(pending.To), id));
@@ -44,6 +46,7 @@ internal sealed class AtHandover(World world)
         else if (world.Do(new DeclineHandover(world.ByProfessional(pending.To), c.Id, Reasons[Dice.Below(Reasons.Length)])))
         {
             world.Plan(Dice.Between(1, 5), id, Deed.HandOver);
+            world.TriedInVain(id);
         }
     }
 }

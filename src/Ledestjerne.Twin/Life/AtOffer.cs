@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Ledestjerne.Twin;
 
-/// <summary>Offers come from the planner each working morning; they are answered, kept, given up or taken back; people arrive or not.</summary>
-internal sealed class AtOffer(World world, PlannerRun planner)
+/// <summary>Offers come from the planner each working morning, and of beds as they come free; they are answered, kept, given up or taken back; people arrive or not.</summary>
+internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists lists, AtStay stay)
 {
     private const byte Yes = 1;
     private const byte No = 2;
@@ -35,6 +35,41 @@ internal sealed class AtOffer(World world, PlannerRun planner)
                 AtChoice.Plan(world, command.Case);
             }
         }
+
+        foreach (var row in world.State.Places.Rows)
+        {
+            while (row.HasBeds && OfferBed(row.Site, row.Service, default))
+            {
+            }
+        }
+    }
+
+    /// <summary>A bed is free: whoever is first gets the offer.</summary>
+    /// <param name="except">Has just said no to it.</param>
+    /// <returns>Whether somebody took it.</returns>
+    public bool OfferBed(SiteId site, ServiceId service, CaseId except)
+    {
+        var asked = except;
+        while (BedOffers.IsFree(world.State, site, service, world.Today) && BedOffers.First(lists, site, service, asked) is { } first)
+        {
+            if (!OfferBed(first.Id, site) || world.State.Find(first.Id) is not Waiting)
+            {
+                return world.State.Find(first.Id) is InService;
+            }
+
+            asked = first.Id;
+        }
+
+        return false;
+    }
+
+    /// <summary>Somebody begins to wait for a bed: if one is free it is theirs.</summary>
+    public void OfferBedTo(CaseId id)
+    {
+        if (world.State.Find(id) is Waiting c && BedOffers.BedFor(world.State, lists, c, world.Today) is { } site)
+        {
+            OfferBed(id, site);
+        }
     }
 
     public void Answer(CaseId id, byte note)
@@ -44,15 +79,17 @@ internal sealed class AtOffer(World world, PlannerRun planner)
             return;
         }
 
+        world.Throw(id, Deed.Answer);
         var stamp = c.Choice.Kind == ChoiceKind.Delegated && !c.Offer.Widened
             ? world.ByProfessional(c.Now.Owner) : world.ByPerson(c.Person);
         if (note == No)
         {
             world.Do(new DeclineOffer(world.ByPerson(c.Person), id, c.Offer.Id, Declines[Dice.Below(Declines.Length)]));
+            world.TriedInVain(id);
         }
         else if (world.Do(new AcceptOffer(stamp, id, c.Offer.Id)))
         {
-            AfterYes(id, c.Offer.Start);
+            AfterYes(id, c.Offer);
         }
     }
 
@@ -60,7 +97,9 @@ internal sealed class AtOffer(World world, PlannerRun planner)
     {
         if (world.State.Find(id) is Placed p)
         {
+            world.Throw(id, Deed.GiveUpPlace);
             world.Do(new CancelPlacement(world.ByPerson(p.Person), id, CancelReason.TimeDoesNotSuit));
+            world.TriedInVain(id);
         }
     }
 
@@ -68,7 +107,9 @@ internal sealed class AtOffer(World world, PlannerRun planner)
     {
         if (world.State.Find(id) is Placed p)
         {
+            world.Throw(id, Deed.TakeBackPlace);
             world.Do(new CancelPlacement(world.ByInstitution(p.Placement.Site), id, ProviderReasons[Dice.Below(ProviderReasons.Length)]));
+            world.TriedInVain(id);
         }
     }
 
@@ -79,21 +120,40 @@ internal sealed class AtOffer(World world, PlannerRun planner)
             return;
         }
 
-        if (Dice.PerMille(15))
+        world.Throw(id, Deed.Arrive);
+        if (world.Conditions.CutOff(p.Need.Home, world.Week))
+        {
+            world.Do(new CancelPlacement(world.ByPerson(p.Person), id, CancelReason.TimeDoesNotSuit));
+            world.TriedInVain(id);
+        }
+        else if (!world.AtOnce && Dice.PerMille(15))
         {
             world.Do(new CancelPlacement(world.ByInstitution(p.Placement.Site), id, CancelReason.DidNotArrive));
+            world.TriedInVain(id);
         }
-        else if (world.Do(new StartService(world.ByInstitution(p.Placement.Site), id)) && world.State.Find(id) is InService s)
+        else if (world.Do(new StartService(world.ByInstitution(p.Placement.Site), id)))
         {
-            world.PlanOn(s.Now.Due.PlusDays(Dice.Percent(4) ? Dice.Between(1, 6) : -Dice.Below(8)), id, Deed.FollowUp);
+            stay.Begun(id);
         }
+    }
+
+    private bool OfferBed(CaseId id, SiteId site)
+    {
+        var offer = new OfferPlace(world.By(Actor.Planning), id, new OfferId(world.NewId()), site, world.Today);
+        if (!world.Do(offer))
+        {
+            return false;
+        }
+
+        PlanAnswer(offer);
+        return true;
     }
 
     /// <summary>Those whose help starts within days are telephoned, and answer at once; the others within some days, or not at all.</summary>
     private void PlanAnswer(OfferPlace offer)
     {
-        var chance = Dice.Below(100);
         var how = world.How;
+        var chance = world.AtOnce ? 99 : world.Throw(offer.Case, Deed.Inform).Below(100);
         if (Period.DaysBetween(world.Today, offer.Start) <= 3)
         {
             Answer(offer.Case, chance < how.OfferDeclinedPercent / 2 ? No : Yes);
@@ -103,16 +163,26 @@ internal sealed class AtOffer(World world, PlannerRun planner)
             var answer = chance < how.OfferUnansweredPercent + how.OfferDeclinedPercent ? No : Yes;
             world.Plan(Dice.Days(1, 3), offer.Case, Deed.Answer, answer);
         }
+        else
+        {
+            world.TriedInVain(offer.Case);
+        }
     }
 
-    private void AfterYes(CaseId id, LocalDate start)
+    private void AfterYes(CaseId id, Offer offer)
     {
-        var days = Period.DaysBetween(world.Today, start);
+        if (offer.Start == world.Today)
+        {
+            Arrive(id);
+            return;
+        }
+
+        var days = Period.DaysBetween(world.Today, offer.Start);
         if (days > 2 && Dice.Percent(world.How.PlacementCancelledPercent))
         {
             world.Plan(Dice.Between(1, days - 1), id, Dice.Percent(65) ? Deed.GiveUpPlace : Deed.TakeBackPlace);
         }
 
-        world.PlanOn(start, id, Deed.Arrive);
+        world.PlanOn(offer.Start, id, Deed.Arrive);
     }
 }

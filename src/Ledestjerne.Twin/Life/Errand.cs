@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
-using NodaTime;
 
 namespace Ledestjerne.Twin;
 
@@ -15,54 +13,36 @@ internal enum Deed : byte
     CloseRefused,
     Choose,
     Withdraw,
+    Worsen,
     Answer,
     GiveUpPlace,
     TakeBackPlace,
     Arrive,
+    EndStay,
     FollowUp,
     Say,
     Close,
     Reopen,
+    Forget,
     HandOver,
     AnswerHandover,
+
+    // Nobody's deeds: streams of chance in a case.
+    Arise,
+    Send,
+    Vary,
+    VaryMore,
+    Wording,
+    Inform,
 }
 
-/// <summary>One deed in one case, at a minute of a day.</summary>
+/// <summary>One deed in one case, at a millisecond of a day.</summary>
 /// <param name="Note">What was settled by chance when it was planned: severity, service or an answer.</param>
-/// <param name="Order">Minute of the day above, order of planning below.</param>
+/// <param name="Order">Millisecond of the day above, order of planning below.</param>
 internal readonly record struct Errand(CaseId Case, Deed Deed, byte Note, ulong Order)
 {
-    public int Minute => (int)(Order >> 40);
-}
+    /// <summary>Bits of <see cref="Order"/> that count what was planned.</summary>
+    public const int CountBits = 37;
 
-/// <summary>All that is planned, by day. What is planned for a day that has begun is lost: plan for a later one.</summary>
-internal sealed class Agenda(LocalDate first)
-{
-    private readonly List<List<Errand>?> days = [];
-    private ulong planned;
-
-    public void Plan(LocalDate day, int minute, CaseId about, Deed deed, byte note = 0)
-    {
-        var at = Period.DaysBetween(first, day);
-        while (days.Count <= at)
-        {
-            days.Add(null);
-        }
-
-        (days[at] ??= []).Add(new Errand(about, deed, note, ((ulong)minute << 40) | planned++));
-    }
-
-    /// <summary>The errands of a day in order; they are forgotten here.</summary>
-    public List<Errand> Take(LocalDate day)
-    {
-        var at = Period.DaysBetween(first, day);
-        if (at >= days.Count || days[at] is not { } errands)
-        {
-            return [];
-        }
-
-        days[at] = null;
-        CollectionsMarshal.AsSpan(errands).Sort(static (a, b) => a.Order.CompareTo(b.Order));
-        return errands;
-    }
+    public int Ms => (int)(Order >> CountBits);
 }

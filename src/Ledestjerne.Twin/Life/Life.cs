@@ -18,95 +18,88 @@ public sealed record Lived(LocalDate From, Instant Until, int Commands, IReadOnl
 /// </summary>
 public sealed class Life
 {
-    private const int PlannerMinute = 6 * 60;
+    private const int PlannerMs = 6 * 60 * 60_000;
     private readonly World world;
     private readonly OpenDoor door;
+    private readonly PapersDesk papers;
     private readonly AtAssessment assessment;
     private readonly AtChoice choice;
     private readonly AtOffer offer;
+    private readonly AtStay stay;
     private readonly AtFollowUp followUp;
     private readonly AtHandover handover;
     private readonly OpeningQueue queue;
     private readonly LocalDate opening;
     private readonly LocalDate wordsFrom;
 
-    private Life(RegionSetup setup, RegionEngine engine, WaitingLists lists, Papers papers, LocalDate opening, LocalDate wordsFrom)
+    private Life(World world, WaitingLists lists, Papers? papers, LocalDate opening, LocalDate wordsFrom)
     {
-        var seed = (ulong)setup.Life.Seed;
-        (this.opening, this.wordsFrom) = (opening, wordsFrom);
-        world = new World(setup, engine, new Dice(seed), opening);
-        var population = new Population(setup.Catalogue, seed, opening, setup.Life.WithoutNationalNumberPercent);
+        (this.world, this.opening, this.wordsFrom) = (world, opening, wordsFrom);
+        var setup = world.Setup;
+        var population = new Population(setup.Catalogue, (ulong)setup.Life.Seed, opening, setup.Life.WithoutNationalNumberPercent);
         var arrivals = new Arrivals(setup, population);
-        door = new OpenDoor(world, arrivals, population, papers);
-        assessment = new AtAssessment(world);
-        choice = new AtChoice(world, lists);
-        offer = new AtOffer(world, new PlannerRun(lists, PlannerSetup.Rules(setup), world.Dice.Id));
+        this.papers = new PapersDesk(world, population, papers);
+        door = new OpenDoor(world, arrivals, population, this.papers);
+        assessment = new AtAssessment(world, door, this.papers);
+        stay = new AtStay(world, new StayLengths(setup.Tables));
+        offer = new AtOffer(world, new PlannerRun(lists, PlannerSetup.Rules(setup), world.NewId), lists, stay);
+        choice = new AtChoice(world, lists, offer);
         followUp = new AtFollowUp(world, door);
         handover = new AtHandover(world);
         queue = new OpeningQueue(world, arrivals, door, assessment, choice);
     }
 
     /// <summary>Opens an empty region and lives in it until a moment; the caller flushes the engine.</summary>
-    /// <param name="engine">Driven by its opener, with <paramref name="lists"/> among its projections.</param>
+    /// <param name="region">Driven by its opener, with <paramref name="lists"/> among its projections.</param>
     /// <param name="until">Life stops here; what was planned for later is left to those who live on in it.</param>
-    public static Lived Live(RegionSetup setup, RegionEngine engine, WaitingLists lists, LifeKeeping keeping, Instant until)
+    public static Lived Live(RegionSetup setup, IDrivenRegion region, WaitingLists lists, LifeKeeping keeping, Instant until)
     {
         var last = setup.Catalogue.DateAt(until);
+        var opening = setup.Profile.Opening.On(last);
         using var papers = new Papers(keeping);
-        var life = new Life(setup, engine, lists, papers, setup.Profile.Opening.On(last), last.PlusWeeks(-keeping.WeeksOfTexts));
+        var world = new World(setup, region, (ulong)setup.Life.Seed, opening, RunConditions.None);
+        var life = new Life(world, lists, papers, opening, last.PlusWeeks(-keeping.WeeksOfTexts));
         life.Open();
-        for (var day = life.opening; day <= last; day = day.PlusDays(1))
+        for (var day = opening; day <= last; day = day.PlusDays(1))
         {
-            life.LiveDay(day, until);
+            life.LiveDay(day, until, 1);
         }
 
-        life.door.PutAway();
+        life.papers.PutAway();
         papers.Finish();
-        return new Lived(life.opening, until, life.world.Commands, life.world.Refusals);
+        return new Lived(opening, until, world.Commands, world.Refusals);
     }
 
-    /// <summary>Lives a run of the twin: warm-up first, then the weeks that are measured.</summary>
+    /// <summary>Lives a run of the twin: the warm-up first, then the weeks that are measured.</summary>
     internal static void Run(
-        RegionSetup setup, RegionEngine engine, WaitingLists lists, RunRecorder recorder, RunConditions conditions, RunPlan plan, ulong seed,
+        RegionSetup setup, SimulatedRegion region, WaitingLists lists, RunRecorder recorder, RunConditions conditions, RunPlan plan,
         Action weekDone, CancellationToken cancel)
     {
         var opening = plan.From.PlusWeeks(-plan.WarmUpWeeks);
-        using var papers = new Papers(LifeKeeping.Nothing);
-        var life = new Life(setup with { Life = setup.Life with { Seed = (int)seed } }, engine, lists, papers, opening, plan.End);
+        var world = new World(setup, region, (ulong)setup.Life.Seed, opening, conditions);
+        var life = new Life(world, lists, null, opening, plan.End);
         life.Open();
         var until = plan.End.AtStartOfDayInZone(setup.Catalogue.Zone).ToInstant();
         for (var day = opening; day < plan.End; day = day.PlusDays(1))
         {
             cancel.ThrowIfCancellationRequested();
-            if (day.DayOfWeek == IsoDayOfWeek.Monday)
-            {
-                var week = (Period.DaysBetween(plan.From, day) / 7) + 1;
-                foreach (var command in conditions.Monday(engine.Driven, week, day, actor => life.world.By(actor)))
-                {
-                    life.world.Do(command);
-                }
-            }
-
-            life.LiveDay(day, until);
-            recorder.DayEnds(engine.Driven, day);
+            life.LiveDay(day, until, (Period.DaysBetween(plan.From, day.PlusDays(7 * plan.WarmUpWeeks)) / 7) + 1 - plan.WarmUpWeeks);
+            recorder.DayEnds(region.Driven, day);
             if (day.DayOfWeek == IsoDayOfWeek.Sunday)
             {
                 weekDone();
             }
         }
-
-        life.door.PutAway();
-        papers.Finish();
     }
 
     private void Open()
     {
-        foreach (var command in RegionBirth.Open(world.Setup, world.Now, () => new CommandId(world.Dice.Id())))
+        foreach (var command in RegionBirth.Open(world.Setup, world.Now, () => new CommandId(world.NewId())))
         {
             world.Do(command);
         }
 
-        world.At(1);
+        world.At(60_000);
         queue.Raise();
         PlanWeek(opening);
         PlanWeek(opening.PlusWeeks(1));
@@ -114,11 +107,11 @@ public sealed class Life
 
     private void PlanWeek(LocalDate monday) => door.PlanWeek(monday, monday > wordsFrom);
 
-    private void LiveDay(LocalDate day, Instant until)
+    private void LiveDay(LocalDate day, Instant until, int week)
     {
         if (day > opening)
         {
-            world.Begin(day);
+            world.Begin(day, week);
             world.WakeWhatIsDue();
             if (day.DayOfWeek == IsoDayOfWeek.Monday)
             {
@@ -127,22 +120,52 @@ public sealed class Life
             }
         }
 
-        door.Begin(day);
-        world.At(PlannerMinute);
-        if (world.Now <= until)
+        if (day.DayOfWeek == IsoDayOfWeek.Monday)
         {
-            offer.OfferPlaces();
+            foreach (var command in world.Conditions.Monday(world.State, week, day, actor => world.By(actor)))
+            {
+                world.Do(command);
+            }
         }
 
-        foreach (var errand in world.Agenda.Take(day))
+        assessment.BeginDay();
+        door.Begin(day);
+        world.Agenda.Begin(day);
+        LiveHours(until);
+    }
+
+    private void LiveHours(Instant until)
+    {
+        var planned = false;
+        while (world.Agenda.TryTake(out var errand))
         {
-            world.At(errand.Minute);
+            if (!planned && errand.Ms >= PlannerMs)
+            {
+                planned = true;
+                Plan(until);
+            }
+
+            world.At(errand.Ms);
             if (world.Now > until)
             {
                 return;
             }
 
             Run(errand);
+        }
+
+        if (!planned)
+        {
+            Plan(until);
+        }
+    }
+
+    private void Plan(Instant until)
+    {
+        world.At(PlannerMs);
+        if (world.Now <= until)
+        {
+            offer.OfferPlaces();
         }
     }
 
@@ -158,10 +181,12 @@ public sealed class Life
             case Deed.CloseRefused: assessment.CloseRefused(errand.Case); break;
             case Deed.Choose: choice.Choose(errand.Case); break;
             case Deed.Withdraw: choice.Withdraw(errand.Case); break;
+            case Deed.Worsen: choice.Worsen(errand.Case); break;
             case Deed.Answer: offer.Answer(errand.Case, errand.Note); break;
             case Deed.GiveUpPlace: offer.GiveUpPlace(errand.Case); break;
             case Deed.TakeBackPlace: offer.TakeBackPlace(errand.Case); break;
             case Deed.Arrive: offer.Arrive(errand.Case); break;
+            case Deed.EndStay: EndStay(errand.Case); break;
             case Deed.FollowUp: followUp.FollowUp(errand.Case); break;
             case Deed.Say: followUp.Say(errand.Case); break;
             case Deed.Close: followUp.Close(errand.Case); break;
@@ -169,6 +194,20 @@ public sealed class Life
             case Deed.HandOver: handover.HandOver(errand.Case); break;
             case Deed.AnswerHandover: handover.AnswerHandover(errand.Case); break;
             default: throw new System.Diagnostics.UnreachableException(errand.Deed.ToString());
+        }
+    }
+
+    private void EndStay(CaseId id)
+    {
+        if (stay.End(id) is not { } ended)
+        {
+            return;
+        }
+
+        offer.OfferBed(ended.Site, ended.Given, default);
+        if (world.AtOnce)
+        {
+            followUp.FollowUp(id);
         }
     }
 }

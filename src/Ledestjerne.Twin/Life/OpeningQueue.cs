@@ -16,6 +16,8 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
     /// <summary>Weeks a need has waited for its assessment, on the mean.</summary>
     private const double UnassessedWeeks = 0.9;
 
+    private ulong OpeningStream => (ulong)world.Setup.Life.Seed ^ 0x0F0E;
+
     private Dice Dice => world.Dice;
 
     public void Raise()
@@ -56,12 +58,12 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
     {
         var need = arrivals.Rate(service);
         var perWeek = arrivals.PerWeek(service) * (100 - need.RefusedPercent) / 100 * need.SeverityPercent[(int)severity - 1] / 100;
-        var people = Dice.Poisson(perWeek * weeks);
+        var chance = new Dice(OpeningStream, (ulong)((service * 8) + (int)severity));
+        var people = chance.Poisson(perWeek * weeks);
         for (var n = 0; n < people; n++)
         {
-            var id = new CaseId(Dice.Id());
-            var received = world.Today.PlusDays(-1 - (int)(Dice.Unit() * weeks * 7));
-            if (!door.RaiseTransferred(id, service, received))
+            var received = world.Today.PlusDays(-1 - (int)(chance.Unit() * weeks * 7));
+            if (door.RaiseTransferred(service, received) is not { } id)
             {
                 continue;
             }
@@ -71,7 +73,7 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
                 continue;
             }
 
-            if (Dice.Percent(88))
+            if (chance.Percent(88))
             {
                 choice.Choose(id);
             }
@@ -90,12 +92,12 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
             return;
         }
 
-        for (var n = Dice.Poisson(arrivals.PerWeek(service) * UnassessedWeeks); n > 0; n--)
+        var chance = new Dice(OpeningStream, (ulong)(service * 8));
+        for (var n = chance.Poisson(arrivals.PerWeek(service) * UnassessedWeeks); n > 0; n--)
         {
-            var id = new CaseId(Dice.Id());
-            if (door.RaiseTransferred(id, service, world.Today.PlusDays(-Dice.Between(1, 11))))
+            if (door.RaiseTransferred(service, world.Today.PlusDays(-chance.Between(1, 11))) is { } id)
             {
-                AtAssessment.Plan(world, id, arrivals.SeverityOf(service, Dice));
+                AtAssessment.Plan(world, id, arrivals.SeverityOf(service, chance));
             }
         }
     }

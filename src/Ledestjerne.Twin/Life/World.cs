@@ -5,21 +5,34 @@ using NodaTime;
 
 namespace Ledestjerne.Twin;
 
-/// <summary>What everybody in the life shares: the region, the day, chance, the agenda, and who acts.</summary>
+/// <summary>
+/// What everybody in the life shares: the region, the day, the agenda, who acts, and chance. Chance in a case comes from
+/// the case's own number, what is done and how often it was tried, never from what happened to others: so two scenarios
+/// share their people and their luck, and differ by what was changed only.
+/// </summary>
 internal sealed class World
 {
+    private const int MsPerMinute = 60_000;
     private const int FirstMinute = 7 * 60;
     private const int LastMinute = 20 * 60;
-    private readonly RegionEngine engine;
-    private readonly Dictionary<ProfessionalId, Actor> professionals = [];
-    private readonly Dictionary<CaseId, Verdict> verdicts = [];
-    private Instant midnight;
-    private int minute;
-    private int second;
 
-    public World(RegionSetup setup, RegionEngine engine, Dice dice, LocalDate opening)
+    /// <summary>Streams of chance: deeds of a case come first, this is where the others begin.</summary>
+    private const ulong OtherStreams = 1UL << 20;
+
+    private readonly IDrivenRegion region;
+    private readonly ulong seed;
+    private readonly Dictionary<ProfessionalId, Actor> professionals = [];
+    private readonly Dictionary<ProviderId, Actor> institutions = [];
+    private readonly Dictionary<CaseId, int> tries = [];
+    private readonly LocalDate first;
+    private ulong ids;
+    private Instant midnight;
+    private int dayNumber;
+
+    public World(RegionSetup setup, IDrivenRegion region, ulong seed, LocalDate opening, RunConditions conditions)
     {
-        (Setup, this.engine, Dice, State, Agenda) = (setup, engine, dice, engine.Driven, new Agenda(opening));
+        (Setup, this.region, this.seed, first, Conditions) = (setup, region, seed, opening, conditions);
+        (State, Agenda, AtOnce) = (region.Driven, new Agenda(opening), setup.Life.Pace == LifePace.AtOnce);
         Begin(opening);
     }
 
@@ -27,62 +40,89 @@ internal sealed class World
 
     public LifeParameters How => Setup.Life;
 
+    public RunConditions Conditions { get; }
+
     public RegionState State { get; }
 
-    public Dice Dice { get; }
+    /// <summary>As <see cref="Throw"/> left them.</summary>
+    public Dice Dice { get; } = new(0);
 
     public Agenda Agenda { get; }
 
+    /// <summary>Nobody takes time but for stays and queues.</summary>
+    public bool AtOnce { get; }
+
     public LocalDate Today { get; private set; }
+
+    /// <summary>Of the run, 1 is the first that is measured.</summary>
+    public int Week { get; private set; }
+
+    /// <summary>Milliseconds of the day that have passed; never falls within a day.</summary>
+    public int Ms { get; private set; }
+
+    public Instant Now => midnight + Duration.FromMilliseconds(Ms);
 
     /// <summary>Commands the domain said no to, by reason; a few are part of life.</summary>
     public SortedDictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
 
     public int Commands { get; private set; }
 
-    /// <summary>What the professional will find, settled when the need arose.</summary>
-    public void Expect(CaseId id, Verdict verdict) => verdicts[id] = verdict;
-
-    /// <summary>Empty for a need that did not come through the door.</summary>
-    public Verdict? Verdict(CaseId id) => verdicts.Remove(id, out var found) ? found : null;
-
     /// <summary>Texts that are not kept have an id all the same; whoever looks it up finds nothing.</summary>
-    public TextId Unkept() => new(Dice.Id());
+    public TextId Unkept() => new(NewId());
 
-    public void Begin(LocalDate day)
+    /// <summary>An id nobody else has.</summary>
+    public Guid NewId()
     {
-        Today = day;
+        var state = seed ^ (++ids << 1);
+        Span<ulong> bits = [Dice.Mix(ref state), ids];
+        return new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bits));
+    }
+
+    /// <summary>Chance for a deed in a case: the same whenever it is done, another at each try.</summary>
+    public Dice Throw(CaseId about, Deed deed)
+    {
+        var tried = tries.Count == 0 ? 0 : tries.GetValueOrDefault(about);
+        Dice.Begin(seed ^ CaseKey.Of(about).Number, (ulong)deed + ((ulong)tried << 5));
+        return Dice;
+    }
+
+    /// <summary>Chance that belongs to no case.</summary>
+    public Dice Throw(int what, int when)
+    {
+        Dice.Begin(seed, OtherStreams + ((ulong)what << 20) + (uint)when);
+        return Dice;
+    }
+
+    /// <summary>Something came to nothing in the case: the next try has another chance.</summary>
+    public void TriedInVain(CaseId about) => tries[about] = tries.GetValueOrDefault(about) + 1;
+
+    /// <summary>Nobody will do anything in a closed case any more.</summary>
+    public void Forget(CaseId id)
+    {
+        if (region is SimulatedRegion simulated)
+        {
+            tries.Remove(id);
+            simulated.Forget(id);
+        }
+    }
+
+    public void Begin(LocalDate day, int week = 1)
+    {
+        (Today, Week, Ms) = (day, week, 0);
+        dayNumber = Period.DaysBetween(first, day);
         midnight = day.AtStartOfDayInZone(State.Catalogue.Zone).ToInstant();
-        (minute, second) = (0, 0);
     }
 
     /// <summary>Time passes within the day, never back.</summary>
-    public void At(int minuteOfDay)
-    {
-        if (minuteOfDay > minute)
-        {
-            (minute, second) = (minuteOfDay, 0);
-        }
-    }
+    public void At(int ms) => Ms = Math.Max(Ms, ms);
 
-    public Instant Now => midnight + Duration.FromMilliseconds((minute * 60_000L) + second);
-
-    public Stamp By(Actor actor, PersonId? onBehalfOf = null)
-    {
-        second = Math.Min(second + 1, 59_999);
-        return new Stamp(new CommandId(Dice.Id()), Now, actor, onBehalfOf);
-    }
+    public Stamp By(Actor actor, PersonId? onBehalfOf = null) => new(new CommandId(NewId()), Now, actor, onBehalfOf);
 
     /// <summary>The person, or whoever has a mandate; some use the desk's telephone.</summary>
-    public Stamp ByPerson(PersonId person)
-    {
-        if (State.Find(person) is { Mandates: [var relative, ..] })
-        {
-            return By(new Actor.Relative(relative), person);
-        }
-
-        return Dice.Percent(8) ? ByDesk(person) : By(new Actor.Self(person));
-    }
+    public Stamp ByPerson(PersonId person) =>
+        State.Find(person) is { Mandates: [var relative, ..] } ? By(new Actor.Relative(relative), person)
+        : Dice.Percent(8) ? ByDesk(person)
+        : By(new Actor.Self(person));
 
     public Stamp ByDesk(PersonId person)
     {
@@ -102,15 +142,20 @@ internal sealed class World
 
     public Stamp ByInstitution(SiteId site)
     {
-        var provider = State.Catalogue.Providers[State.Catalogue.Sites[site].Provider];
-        return By(new Actor.Institution(provider.Id, provider.Leader));
+        var id = State.Catalogue.Sites[site].Provider;
+        if (!institutions.TryGetValue(id, out var actor))
+        {
+            institutions[id] = actor = new Actor.Institution(id, State.Catalogue.Providers[id].Leader);
+        }
+
+        return By(actor);
     }
 
     /// <returns>Whether it was accepted.</returns>
     public bool Do(Command command)
     {
         Commands++;
-        if (engine.Apply(command) is Submission.Refused { Reason: var why })
+        if (region.Do(command) is { } why)
         {
             var key = $"{command.GetType().Name}: {why.Code}";
             Refusals[key] = Refusals.GetValueOrDefault(key) + 1;
@@ -120,23 +165,30 @@ internal sealed class World
         return true;
     }
 
-    public void WakeWhatIsDue() => engine.ApplyDue(Now);
+    public void WakeWhatIsDue() => region.ApplyDue(Now);
 
     /// <summary>Some working days from today, at least one day on, in office hours.</summary>
     public void PlanWorking(int workingDays, CaseId about, Deed deed, byte note = 0) =>
-        Agenda.Plan(Today.Plus(new WorkingDays(Math.Max(1, workingDays))), OfficeMinute(), about, deed, note);
+        Agenda.Plan(Today.Plus(new WorkingDays(Math.Max(1, workingDays))), OfficeMs(), about, deed, note);
 
     /// <summary>Some days from today, at least one.</summary>
     public void Plan(int days, CaseId about, Deed deed, byte note = 0) =>
-        Agenda.Plan(Today.PlusDays(Math.Max(1, days)), Dice.Between(FirstMinute, LastMinute), about, deed, note);
+        Agenda.Plan(dayNumber + Math.Max(1, days), MsPerMinute * Dice.Between(FirstMinute, LastMinute), about, deed, note);
 
     /// <summary>On a day, or tomorrow if that is not later.</summary>
     public void PlanOn(LocalDate day, CaseId about, Deed deed, byte note = 0) =>
-        Agenda.Plan(day > Today ? day : Today.PlusDays(1), OfficeMinute(), about, deed, note);
+        Agenda.Plan(day > Today ? Period.DaysBetween(first, day) : dayNumber + 1, OfficeMs(), about, deed, note);
 
-    private int OfficeMinute() => Dice.Between((8 * 60) + 1, (15 * 60) + 45);
+    /// <summary>As the next thing.</summary>
+    public void PlanNow(CaseId about, Deed deed, byte note = 0) => Agenda.Plan(dayNumber, Ms, about, deed, note);
+
+    /// <summary>After so many milliseconds, on the clock.</summary>
+    public void PlanAfter(long ms, CaseId about, Deed deed)
+    {
+        const long Day = 86_400_000;
+        var at = Ms + ms;
+        Agenda.Plan(dayNumber + (int)(at / Day), (int)(at % Day), about, deed, 0);
+    }
+
+    private int OfficeMs() => MsPerMinute * Dice.Between((8 * 60) + 1, (15 * 60) + 45);
 }
-
-/// <summary>What the assessment will come to.</summary>
-/// <param name="Reason">Empty when it is not kept.</param>
-internal readonly record struct Verdict(bool Refused, TextId? Reason);

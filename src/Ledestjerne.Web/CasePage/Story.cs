@@ -68,6 +68,7 @@ public sealed class Story(Visit visit, RegionAtHand region, Naming naming)
         OfferWithdrawn e => [Lower(T.Of(e.Reason))],
         PlacementCancelled e => [T.Of(e.By), Lower(T.Of(e.Reason))],
         ServiceStarted e => [Dates.Full(e.FollowUpDue)],
+        StayEnded e => [Dates.Full(e.FollowUpDue)],
         StartAtRisk e => [naming.Short(e.Leader)],
         StartDeadlinePassed e => [naming.Short(e.Leader), Dates.Full(e.NextDue)],
         HandoverProposed e => [naming.Short(e.To), Dates.Full(e.AnswerDue)],

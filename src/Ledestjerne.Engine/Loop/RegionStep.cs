@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Ledestjerne.Domain;
+using NodaTime;
+
+namespace Ledestjerne.Engine;
+
+/// <summary>
+/// What every region does with a command, whether a journal keeps it or not: fold the proposed events, hold them to the
+/// promises, take them into the state, the timers and the projections, and wake what is due.
+/// </summary>
+internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> projections)
+{
+    private readonly TimerWheel timers = new();
+    private readonly List<Transition> folded = [];
+
+    public RegionState State { get; } = state;
+
+    /// <summary>Nothing is changed; the transitions are valid until the next call.</summary>
+    /// <exception cref="PromiseBroken">The command would break a promise.</exception>
+    public ReadOnlySpan<Transition> Fold(Command command, in Stamp stamp, ImmutableArray<DomainEvent> events)
+    {
+        Transition.Fold(State, stamp, events.AsSpan(), folded);
+        var transitions = CollectionsMarshal.AsSpan(folded);
+        foreach (ref readonly var transition in transitions)
+        {
+            if (Promise.Check(State, transition) is { } broken)
+            {
+                throw new PromiseBroken(broken, command);
+            }
+        }
+
+        return transitions;
+    }
+
+    public void Apply(long at, in Transition transition)
+    {
+        State.Apply(transition);
+        if (transition.After is { } after)
+        {
+            timers.Follow(after);
+        }
+
+        foreach (var projection in projections)
+        {
+            projection.Apply(at, transition);
+        }
+    }
+
+    public void Follow(Case c) => timers.Follow(c);
+
+    /// <summary>The next command of the timers that is due; null when none is left today.</summary>
+    public Wake? NextWake(Instant at)
+    {
+        var today = State.Catalogue.DateAt(at);
+        while (timers.TryTake(today, out var id))
+        {
+            if (State.Find(id) is OpenCase c)
+            {
+                var stamp = new Stamp(default, at, Actor.Clock);
+                var wake = Waking.CommandFor(c, stamp, today);
+                return (Wake)(wake with { Stamp = stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } });
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
+    public void WakeTomorrow(Wake wake)
+    {
+        if (State.Find(wake.Case) is OpenCase c)
+        {
+            timers.Postpone(c, State.Today(wake.Stamp).PlusDays(1));
+        }
+    }
+}

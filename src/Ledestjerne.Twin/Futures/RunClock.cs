@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Ledestjerne.Twin;
+
+/// <summary>Which day and which measured week an instant of a run is in; remembered while it is the same day.</summary>
+internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
+{
+    private Instant from = Instant.MaxValue;
+    private Instant to;
+
+    /// <summary>Days after the first measured day; negative in the warm-up.</summary>
+    public int Day { get; private set; }
+
+    /// <summary>0 and up for the measured weeks; −1 before and after them.</summary>
+    public int Week { get; private set; } = -1;
+
+    public void Set(Instant at)
+    {
+        if (at < from || at >= to)
+        {
+            var date = at.InZone(zone).Date;
+            from = date.AtStartOfDayInZone(zone).ToInstant();
+            to = date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+            Day = DayOf(date);
+            Week = WeekOf(Day);
+        }
+    }
+
+    public int DayOf(LocalDate date) => Period.DaysBetween(plan.From, date);
+
+    public int WeekOf(int day) => day >= 0 && day < plan.Weeks * 7 ? day / 7 : -1;
+}
