@@ -22,6 +22,11 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
 
     public void Raise()
     {
+        if (world.AtOnce)
+        {
+            return;
+        }
+
         for (var service = 0; service < arrivals.Services; service++)
         {
             var weeks = WaitOfClasses(service);
