@@ -16,7 +16,7 @@ public enum HitBy
 
 /// <summary>
 /// A group of people under one scenario. Fewer than five of them, counted as the mean of the runs, are not told apart; neither is
-/// one more when the hidden could be reckoned from the sum.
+/// one more when the hidden could be reckoned from the sum. A group hidden in one scenario is hidden in all.
 /// </summary>
 /// <param name="Service">Empty: all together.</param>
 /// <param name="Group">Municipality number, age band as <c>18-66</c>, or severity 1–5.</param>
@@ -54,7 +54,7 @@ public static class GroupFutures
             {
                 foreach (var by in Enum.GetValues<HitBy>())
                 {
-                    all.AddRange(Of(scenario, service, by, sums[scenario].GetValueOrDefault((service, by), []), sums[0].GetValueOrDefault((service, by), [])));
+                    all.AddRange(Of(scenario, service, by, [.. sums.Select(each => each.GetValueOrDefault((service, by), []))]));
                 }
             }
         }
@@ -62,20 +62,20 @@ public static class GroupFutures
         return all.ToImmutable();
     }
 
-    private static IEnumerable<GroupFuture> Of(int scenario, ServiceId? service, HitBy by, Dictionary<string, Sum[]> here, Dictionary<string, Sum[]> first)
+    private static IEnumerable<GroupFuture> Of(int scenario, ServiceId? service, HitBy by, Dictionary<string, Sum[]>[] sums)
     {
-        List<string> groups = [.. here.Keys.Union(first.Keys).Order(StringComparer.Ordinal)];
-        int[] counts = [.. groups.Select(group => (int)Math.Round(here.GetValueOrDefault(group, [])
-            .Select(run => (double)run.People).DefaultIfEmpty(0).Average()))];
-        var shown = Suppression.Row(counts);
+        List<string> groups = [.. sums.SelectMany(each => each.Keys).Distinct().Order(StringComparer.Ordinal)];
+        int?[][] shown = [.. sums.Select(each => Suppression.Row([.. groups.Select(group => People(each.GetValueOrDefault(group, [])))]))];
         for (var i = 0; i < groups.Count; i++)
         {
-            var runs = here.GetValueOrDefault(groups[i], []);
-            yield return shown[i] is null
-                ? new GroupFuture(scenario, service, by, groups[i], null, null, null, null, null, null)
-                : Shown(new GroupFuture(scenario, service, by, groups[i], shown[i], null, null, null, null, null), runs, first.GetValueOrDefault(groups[i], []));
+            var group = new GroupFuture(scenario, service, by, groups[i], null, null, null, null, null, null);
+            yield return shown.Any(counts => counts[i] is null)
+                ? group
+                : Shown(group with { People = shown[scenario][i] }, sums[scenario].GetValueOrDefault(groups[i], []), sums[0].GetValueOrDefault(groups[i], []));
         }
     }
+
+    private static int People(Sum[] runs) => (int)Math.Round(runs.Select(run => (double)run.People).DefaultIfEmpty(0).Average());
 
     private static GroupFuture Shown(GroupFuture group, Sum[] here, Sum[] first) => group with
     {

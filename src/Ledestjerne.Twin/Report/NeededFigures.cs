@@ -13,8 +13,10 @@ internal static class NeededFigures
         }
 
         var words = page.Words;
+        List<NeededPlaces> beyond = [.. needed.Services.Where(s => !s.IsEnough)];
+        var finding = beyond.Count > 0 ? "needed.some" : needed.Services.All(s => s.Added == 0) ? "needed.none" : "needed.finding";
         page.Raw("<section>").Said("h2", "needed.title").Raw("<figure><figcaption>")
-            .Said("p", needed.Services.All(s => s.Added == 0) ? "needed.none" : "needed.finding", Target(page, needed.Target), words.Whole(needed.Services.Sum(s => s.Added)), words.Whole(needed.Services.Count(s => s.Added > 0)), words.Whole(needed.Services.Length))
+            .Said("p", finding, Target(page, needed.Target), words.Whole(needed.Services.Sum(s => s.Added)), words.Whole(needed.Services.Count(s => s.Added > 0)), words.Whole(needed.Services.Length))
             .Said("p class=\"quiet\"", needed.IsConfirmed ? "needed.note" : "needed.open").Raw("</figcaption>");
         var shown = needed.Services.Where(s => s.Added > 0).OrderByDescending(s => s.Added).ToList();
         if (shown.Count > 0)
@@ -30,15 +32,15 @@ internal static class NeededFigures
         }
 
         page.Raw("</figure>");
-        foreach (var beyond in needed.Services.Where(s => !s.IsEnough))
+        foreach (var one in beyond)
         {
-            page.Said("p class=\"quiet\"", "needed.beyond", words.Service(page.Futures.Set.Setup, beyond.Service));
+            page.Said("p class=\"quiet\"", "needed.beyond", words.Service(page.Futures.Set.Setup, one.Service));
         }
 
         page.OpenTable(
             words.Say("report.needed.title"),
             [.. new[] { "service", "placesnow", "added", "waitbefore", "waitafter", "occupancybefore", "occupancyafter", "reserve" }.Select(column => words.Say("report.column." + column))],
-            needed.Services.OrderByDescending(s => s.Added).Select(s => Row(page, s)));
+            needed.Services.Where(s => s.UpperBound is not null).OrderByDescending(s => s.Added).Select(s => Row(page, s)));
         page.Raw("</section>\n");
     }
 

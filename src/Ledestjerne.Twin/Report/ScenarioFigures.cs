@@ -43,6 +43,11 @@ internal static class ScenarioFigures
         }
 
         page.Element("strong", page.Scenario(scenario)).Raw("</p>");
+        if (scenario > 0)
+        {
+            page.Element("p", TwinFindings.Compared(page, scenario, 0));
+        }
+
         var changes = page.Futures.Set.Futures[scenario].Scenario.Changes;
         if (changes.IsEmpty)
         {

@@ -1,3 +1,5 @@
+using Ledestjerne.Planning;
+
 namespace Ledestjerne.Twin;
 
 /// <summary>What was found, in sentences.</summary>
@@ -10,7 +12,8 @@ internal static class TwinFindings
         if (page.Result.Dimensioned is { } needed)
         {
             var added = needed.Services.Sum(s => s.Added);
-            return words.Say(added switch { 0 => "report.first.enough", 1 => "report.first.needed.one", _ => "report.first.needed" }, words.Whole(added), page.Futures.Set.Setup.Profile.Name);
+            var beyond = needed.Services.Any(s => !s.IsEnough) ? ".beyond" : "";
+            return words.Say(added switch { 0 => "report.first.enough", 1 => "report.first.needed.one", _ => "report.first.needed" } + beyond, words.Whole(added), page.Futures.Set.Setup.Profile.Name);
         }
 
         if (page.Futures.Scenarios == 1)
@@ -25,19 +28,11 @@ internal static class TwinFindings
             : words.Say("report.first.same");
     }
 
-    /// <summary>The rest of it, two or three sentences.</summary>
-    public static IEnumerable<string> Then(TwinPage page)
+    /// <summary>How it is without any change, in one sentence; intervals stand where the figures do.</summary>
+    public static string Then(TwinPage page)
     {
-        var words = page.Words;
-        if (page.Futures.Whole(0, 0, WeekFigure.MeanWait) is { } wait)
-        {
-            yield return words.Say("report.then.asis", words.Value(FigureUnit.Days, wait), Value(page, 0, WeekFigure.Waiting), Value(page, 0, WeekFigure.Breaches), Value(page, 0, WeekFigure.Occupancy));
-        }
-
-        for (var scenario = 1; scenario < page.Futures.Scenarios; scenario++)
-        {
-            yield return Compared(page, scenario, 0);
-        }
+        string Value(WeekFigure figure) => page.Futures.Whole(0, 0, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing");
+        return page.Words.Say("report.then.asis", Value(WeekFigure.MeanWait), Value(WeekFigure.Waiting), Value(WeekFigure.Breaches), Value(WeekFigure.Occupancy));
     }
 
     /// <summary>How a scenario differs from the first one, in one sentence: only what is not chance.</summary>
@@ -50,14 +45,15 @@ internal static class TwinFindings
             .Where(each => TwinWords.IsSure(each.Difference))
             .Select(each => words.Say($"report.compared.{each.Figure.Code}", words.Difference(each.Figure.Unit, each.Difference))).ToList();
         return sure.Count == 0
-            ? words.Say("report.compared.none", page.Scenario(scenario))
-            : words.Say("report.compared", page.Scenario(scenario), string.Join(", ", sure));
+            ? words.Say("report.compared.none")
+            : ReportWords.Capital(string.Join(", ", sure)) + ".";
     }
 
-    /// <summary>A figure over the weeks for one service: every drawn scenario's mean with its interval.</summary>
+    /// <summary>A figure over the weeks for one service: the mean of every drawn scenario; alone, its interval too.</summary>
     public static string OfFigure(TwinPage page, WeekFigure figure, int service) => page.Drawn.Count == 1
         ? Value(page, 0, figure, service)
-        : string.Join("; ", page.Drawn.Select(scenario => $"{page.Scenario(scenario)}: {Value(page, scenario, figure, service)}"));
+        : string.Join("; ", page.Drawn.Select(scenario =>
+            $"{page.Scenario(scenario)}: {(page.Futures.Whole(scenario, service, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing"))}"));
 
     private static string Value(TwinPage page, int scenario, WeekFigure figure, int service = 0) =>
         page.Words.Value(figure.Unit, page.Futures.Whole(scenario, service, figure));

@@ -27,7 +27,7 @@ public static class TwinReport
         var (words, plan, setup) = (page.Words, page.Futures.Set.Plan, page.Futures.Set.Setup);
         page.Said("p class=\"over\"", plan.Replications == 1 ? "period.one" : "period", setup.Profile.Name, words.Weeks(plan.Weeks), words.Date(plan.From), words.Whole(plan.Replications))
             .Element("h1", TwinFindings.First(page))
-            .Element("p class=\"lead\"", string.Join(' ', TwinFindings.Then(page)))
+            .Element("p class=\"lead\"", TwinFindings.Then(page))
             .Element("p class=\"fiction\"", $"{words.Say("report.fiction")} {(words.Language == "nb" ? setup.Profile.AboutNb : setup.Profile.AboutEn)}")
             .Raw("<dl class=\"facts\">");
         foreach (var figure in new[] { WeekFigure.MeanWait, WeekFigure.Waiting, WeekFigure.Breaches, WeekFigure.Occupancy, WeekFigure.ForecastMiss })
