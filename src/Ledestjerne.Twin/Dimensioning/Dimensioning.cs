@@ -125,11 +125,8 @@ public sealed class Dimensioning
 
     private bool IsMet(Future future, ServiceId service) => target.IsMet(WeeksOf(future, service).Select(weeks => target.In(weeks)));
 
-    private double? UpperBound(Future future, ServiceId service)
-    {
-        double[] values = [.. WeeksOf(future, service).Select(weeks => target.In(weeks)).OfType<double>()];
-        return values.Length == 0 ? null : RunMean.UpperBound(values);
-    }
+    private double? UpperBound(Future future, ServiceId service) =>
+        DimensioningTarget.UpperBound(WeeksOf(future, service).Select(weeks => target.In(weeks)));
 
     /// <summary>What came in a week and did not start, and the queue spread over the weeks there are.</summary>
     private int Guess(ServiceId service)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ledestjerne.Domain;
 
 namespace Ledestjerne.Twin;
@@ -20,24 +21,40 @@ public sealed record DimensioningTarget(TargetFigure Figure, ServiceId? Service,
 
     /// <summary>What one run says of a service.</summary>
     /// <returns>Nothing when nobody needed it; without end when somebody waited and nobody started.</returns>
-    public double? In(IReadOnlyList<WeekRun> weeks)
+    public double? In(ImmutableArray<WeekRun> weeks)
     {
-        var started = weeks.Sum(w => (long)w.Started);
-        return Figure switch
-        {
-            TargetFigure.WaitingAtEnd => weeks[^1].Waiting,
-            TargetFigure.MeanWait when started > 0 => (double)weeks.Sum(w => w.WaitedDays) / started,
-            TargetFigure.LateShare when started > 0 => (double)weeks.Sum(w => (long)w.StartedLate) / started,
-            TargetFigure.MeanWait or TargetFigure.LateShare => weeks[^1].Waiting > 0 ? double.PositiveInfinity : null,
-        };
+        var value = FigureOfWeeks.Of(
+            Figure switch
+            {
+                TargetFigure.MeanWait => FutureFigure.MeanWaitDays,
+                TargetFigure.LateShare => FutureFigure.LateShare,
+                TargetFigure.WaitingAtEnd => FutureFigure.WaitingAtEnd,
+            },
+            weeks);
+        return !double.IsNaN(value) ? value : weeks[^1].Waiting > 0 ? double.PositiveInfinity : null;
     }
 
     /// <summary>Whether the target is met with 95 per cent certainty.</summary>
     /// <param name="byRun">What <see cref="In"/> says of each run; those in which nobody needed the service do not count.</param>
     public bool IsMet(IEnumerable<double?> byRun)
     {
+        return UpperBound(byRun) is not { } bound || bound <= AtMost;
+    }
+
+    /// <summary>The true mean lies below this with 95 per cent certainty; without end when one run is all there is.</summary>
+    /// <param name="byRun">As in <see cref="IsMet"/>.</param>
+    /// <returns>Nothing when nobody needed the service.</returns>
+    public static double? UpperBound(IEnumerable<double?> byRun)
+    {
         double[] values = [.. byRun.OfType<double>()];
-        return values.Length == 0 || (!values.Any(double.IsInfinity) && RunMean.UpperBound(values) <= AtMost);
+        if (values.Length < 2 || values.Any(double.IsInfinity))
+        {
+            return values.Length == 0 ? null : double.PositiveInfinity;
+        }
+
+        var (mean, freedom) = (values.Average(), values.Length - 1);
+        var error = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / freedom / values.Length);
+        return mean + (error * StudentT.ReachOneSided(freedom));
     }
 
     /// <summary>In days whatever was written, for showing.</summary>

@@ -4,93 +4,64 @@ using Ledestjerne.Domain;
 namespace Ledestjerne.Twin;
 
 /// <summary>
-/// The runs as figures: by scenario, service, figure and week, each with its interval, and paired differences from the first
+/// The futures as figures: by scenario, service, figure and week, each with its interval, and paired differences from the first
 /// scenario. Every number of the files, the report and the terminal comes from here.
 /// </summary>
 public sealed class FutureTable
 {
-    /// <summary>Weeks by scenario, service and run.</summary>
-    private readonly WeekRun[][][][] weeks;
+    private readonly ImmutableArray<ServiceFigures> figures;
+    private readonly Dictionary<(int, int, FutureFigure), ImmutableArray<Estimate>> weeks = [];
 
+    /// <param name="set">At least one scenario and one run.</param>
     public FutureTable(FutureSet set)
     {
         Set = set;
-        Services =
-        [
-            null,
-            .. set.Futures.SelectMany(f => f.Runs).SelectMany(r => r.Services).Select(s => s.Service).Distinct()
-                .OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => (ServiceId?)s),
-        ];
-        weeks = [.. set.Futures.Select(future => Services.Select(service => future.Runs.Select(run => WeeksOf(run, service)).ToArray()).ToArray())];
+        var sideBySide = FutureFigures.Of(set);
+        figures = [sideBySide.Region, .. sideBySide.Services];
+        Services = [.. figures.Select(service => service.Service)];
     }
 
     public FutureSet Set { get; }
 
     public int Scenarios => Set.Futures.Length;
 
-    /// <summary>First all together, then each by code.</summary>
+    /// <summary>First the whole region, then each by code.</summary>
     public ImmutableArray<ServiceId?> Services { get; }
 
     public int Weeks => Set.Plan.Weeks;
 
-    /// <summary>Over all weeks that are measured.</summary>
-    public Estimate? Whole(int scenario, int service, WeekFigure figure) =>
-        RunMean.Of([.. ByRun(scenario, service, figure).OfType<double>()]);
-
-    /// <param name="week">From 0.</param>
-    public Estimate? InWeek(int scenario, int service, WeekFigure figure, int week) =>
-        RunMean.Of([.. weeks[scenario][service].Select(run => figure.Over(run.AsSpan(week, 1))).OfType<double>()]);
+    /// <summary>Over all weeks that are measured; nothing when there was nothing to reckon it from.</summary>
+    public Estimate? Whole(int scenario, int service, ReportFigure figure) => Known(Find(scenario, service, figure).Value);
 
     /// <summary>This scenario less the first one, run by run with the same people and the same chance.</summary>
-    public Estimate? Difference(int scenario, int service, WeekFigure figure) => RunMean.Of(
-        [.. ByRun(scenario, service, figure).Zip(ByRun(0, service, figure), (here, first) => here - first).OfType<double>()]);
+    public Estimate? Difference(int scenario, int service, ReportFigure figure) => Known(Find(scenario, service, figure).Difference);
 
-    /// <summary>Over all weeks that are measured, each run for itself; nothing where a run had nothing to divide by.</summary>
-    public IReadOnlyList<double?> ByRun(int scenario, int service, WeekFigure figure) =>
-        [.. weeks[scenario][service].Select(run => figure.Over(run))];
+    /// <param name="week">From 0.</param>
+    public Estimate? InWeek(int scenario, int service, ReportFigure figure, int week) =>
+        figure.Rather is { } rather && Known(InWeek(scenario, service, rather, week)) is { } known
+            ? known
+            : Known(InWeek(scenario, service, figure.Of, week));
 
-    private WeekRun[] WeeksOf(RunRecord run, ServiceId? service)
+    private FigureEstimate Find(int scenario, int service, ReportFigure figure)
     {
-        if (service is { } one)
-        {
-            return run.Services.FirstOrDefault(s => s.Service == one) is { } found ? [.. found.Weeks] : new WeekRun[Weeks];
-        }
-
-        var all = new WeekRun[Weeks];
-        foreach (var each in run.Services)
-        {
-            for (var week = 0; week < all.Length; week++)
-            {
-                Add(ref all[week], each.Weeks[week]);
-            }
-        }
-
-        return all;
+        var of = figures[service].Scenarios[scenario];
+        return service > 0 && figure.Rather is { } rather && of[rather].Value.IsKnown ? of[rather] : of[figure.Of];
     }
 
-    /// <summary>Without bed-minutes: beds and places cannot be added, and all services have places.</summary>
-    private static void Add(ref WeekRun to, in WeekRun one)
+    private Estimate InWeek(int scenario, int service, FutureFigure figure, int week)
     {
-        to.Raised += one.Raised;
-        to.Granted += one.Granted;
-        to.Refused += one.Refused;
-        to.Started += one.Started;
-        to.WaitedDays += one.WaitedDays;
-        to.StartedLate += one.StartedLate;
-        to.Breached += one.Breached;
-        to.BreachWeight += one.BreachWeight;
-        to.Waiting += one.Waiting;
-        to.PastDeadline += one.PastDeadline;
-        to.WaitingDays += one.WaitingDays;
-        to.Places += one.Places;
-        to.PlacesUsed += one.PlacesUsed;
-        to.Declined += one.Declined;
-        to.Cancelled += one.Cancelled;
-        to.DidNotArrive += one.DidNotArrive;
-        to.Withdrawn += one.Withdrawn;
-        to.Died += one.Died;
-        to.Told += one.Told;
-        to.ToldErrorDays += one.ToldErrorDays;
-        to.ToldMissDays += one.ToldMissDays;
+        if (service == 0 && figure == FutureFigure.BedOccupancy)
+        {
+            return Estimate.Unknown;
+        }
+
+        if (!weeks.TryGetValue((scenario, service, figure), out var found))
+        {
+            weeks[(scenario, service, figure)] = found = FutureWeeks.Of(Set, scenario, Services[service], figure);
+        }
+
+        return found[week];
     }
+
+    private static Estimate? Known(Estimate estimate) => estimate.IsKnown ? estimate : null;
 }

@@ -79,11 +79,11 @@ public static class GroupFutures
 
     private static GroupFuture Shown(GroupFuture group, Sum[] here, Sum[] first) => group with
     {
-        MeanWaitDays = RunMean.Of([.. here.Select(run => run.Wait).OfType<double>()]),
-        LateShare = RunMean.Of([.. here.Select(run => run.LateShare).OfType<double>()]),
-        PastDeadline = RunMean.Of([.. here.Select(run => (double)run.PastDeadline)]),
-        WaitDifference = RunMean.Of([.. here.Zip(first, (a, b) => a.Wait - b.Wait).OfType<double>()]),
-        LateDifference = RunMean.Of([.. here.Zip(first, (a, b) => a.LateShare - b.LateShare).OfType<double>()]),
+        MeanWaitDays = Mean(here, run => run.Wait),
+        LateShare = Mean(here, run => run.LateShare),
+        PastDeadline = Mean(here, run => run.PastDeadline),
+        WaitDifference = Difference(here, first, run => run.Wait),
+        LateDifference = Difference(here, first, run => run.LateShare),
     };
 
     /// <summary>By service and what they are grouped by, then by group: one sum for each run, in the order of the runs.</summary>
@@ -114,6 +114,14 @@ public static class GroupFutures
         }
     }
 
+    private static Estimate? Mean(Sum[] runs, Func<Sum, double> figure) => Known(Estimate.Of([.. runs.Select(figure)]));
+
+    private static Estimate? Difference(Sum[] here, Sum[] first, Func<Sum, double> figure) => here.Length == first.Length
+        ? Known(Estimate.OfDifference([.. here.Select(figure)], [.. first.Select(figure)]))
+        : null;
+
+    private static Estimate? Known(Estimate estimate) => estimate.IsKnown ? estimate : null;
+
     private static string Name(in GroupRun group, HitBy by) => by switch
     {
         HitBy.Municipality => group.Home.Number,
@@ -125,9 +133,9 @@ public static class GroupFutures
     {
         public long People => Started + StillWaiting;
 
-        public double? Wait => Started == 0 ? null : (double)WaitedDays / Started;
+        public double Wait => Started == 0 ? double.NaN : (double)WaitedDays / Started;
 
-        public double? LateShare => Started == 0 ? null : (double)Late / Started;
+        public double LateShare => Started == 0 ? double.NaN : (double)Late / Started;
 
         public Sum Plus(in GroupRun group) => new(
             Started + group.Started, WaitedDays + group.WaitedDays, Late + group.Late, StillWaiting + group.StillWaiting, PastDeadline + group.PastDeadline);

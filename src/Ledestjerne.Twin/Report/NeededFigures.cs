@@ -48,15 +48,15 @@ internal static class NeededFigures
     {
         var (words, service, after) = (page.Words, page.Futures.Services.IndexOf(needed.Service), page.Futures.Scenarios - 1);
         var last = page.Result.Dimensioned is { Rounds: 0 } ? 0 : after;
-        var occupancy = page.Futures.Whole(last, service, WeekFigure.Occupancy);
+        var occupancy = page.Futures.Whole(last, service, ReportFigure.Occupancy);
         return
         [
             words.Service(page.Futures.Set.Setup, needed.Service),
             ReportWriter.Encoded(words.Number(needed.PlacesNow)),
             needed.IsEnough ? $"<strong>{ReportWriter.Encoded(needed.Added == 0 ? "0" : "+" + words.Whole(needed.Added))}</strong>" : ReportWriter.Encoded(words.Say("report.nothing")),
-            page.Cell(FigureUnit.Days, page.Futures.Whole(0, service, WeekFigure.MeanWait)),
-            page.Cell(FigureUnit.Days, page.Futures.Whole(last, service, WeekFigure.MeanWait)),
-            page.Cell(FigureUnit.Share, page.Futures.Whole(0, service, WeekFigure.Occupancy)),
+            page.Cell(FigureUnit.Days, page.Futures.Whole(0, service, ReportFigure.MeanWait)),
+            page.Cell(FigureUnit.Days, page.Futures.Whole(last, service, ReportFigure.MeanWait)),
+            page.Cell(FigureUnit.Share, page.Futures.Whole(0, service, ReportFigure.Occupancy)),
             page.Cell(FigureUnit.Share, occupancy),
             ReportWriter.Encoded(occupancy is { } used ? words.Percent(1 - used.Mean) : words.Say("report.nothing")),
         ];
@@ -64,6 +64,6 @@ internal static class NeededFigures
 
     private static string Target(TwinPage page, DimensioningTarget target) => page.Words.Say(
         $"report.target.{target.Figure switch { TargetFigure.MeanWait => "wait", TargetFigure.LateShare => "late", TargetFigure.WaitingAtEnd => "waiting" }}",
-        page.Words.Value(target.Figure switch { TargetFigure.MeanWait => FigureUnit.Days, TargetFigure.LateShare => FigureUnit.Share, TargetFigure.WaitingAtEnd => FigureUnit.People }, target.AtMost),
+        page.Words.Value(target.Figure switch { TargetFigure.MeanWait => FigureUnit.Days, TargetFigure.LateShare => FigureUnit.Share, TargetFigure.WaitingAtEnd => FigureUnit.Count }, target.AtMost),
         target.Service is { } one ? page.Words.Service(page.Futures.Set.Setup, one) : page.Words.Say("report.target.each"));
 }

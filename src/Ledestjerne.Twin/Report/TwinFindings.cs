@@ -18,7 +18,7 @@ internal static class TwinFindings
 
         if (page.Futures.Scenarios == 1)
         {
-            return words.Say("report.first.asis", words.Value(FigureUnit.Days, page.Futures.Whole(0, 0, WeekFigure.MeanWait)?.Mean ?? 0), page.Futures.Set.Setup.Profile.Name);
+            return words.Say("report.first.asis", words.Value(FigureUnit.Days, page.Futures.Whole(0, 0, ReportFigure.MeanWait)?.Mean ?? 0), page.Futures.Set.Setup.Profile.Name);
         }
 
         var (scenario, figure) = Greatest(page);
@@ -31,8 +31,8 @@ internal static class TwinFindings
     /// <summary>How it is without any change, in one sentence; intervals stand where the figures do.</summary>
     public static string Then(TwinPage page)
     {
-        string Value(WeekFigure figure) => page.Futures.Whole(0, 0, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing");
-        return page.Words.Say("report.then.asis", Value(WeekFigure.MeanWait), Value(WeekFigure.Waiting), Value(WeekFigure.Breaches), Value(WeekFigure.Occupancy));
+        string Value(ReportFigure figure) => page.Futures.Whole(0, 0, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing");
+        return page.Words.Say("report.then.asis", Value(ReportFigure.MeanWait), Value(ReportFigure.Waiting), Value(ReportFigure.Breaches), Value(ReportFigure.Occupancy));
     }
 
     /// <summary>How a scenario differs from the first one, in one sentence: only what is not chance.</summary>
@@ -40,7 +40,7 @@ internal static class TwinFindings
     public static string Compared(TwinPage page, int scenario, int service)
     {
         var words = page.Words;
-        var sure = new[] { WeekFigure.MeanWait, WeekFigure.Waiting, WeekFigure.Breaches }
+        var sure = new[] { ReportFigure.MeanWait, ReportFigure.Waiting, ReportFigure.Breaches }
             .Select(figure => (Figure: figure, Difference: page.Futures.Difference(scenario, service, figure)))
             .Where(each => TwinWords.IsSure(each.Difference))
             .Select(each => words.Say($"report.compared.{each.Figure.Code}", words.Difference(each.Figure.Unit, each.Difference))).ToList();
@@ -50,17 +50,17 @@ internal static class TwinFindings
     }
 
     /// <summary>A figure over the weeks for one service: the mean of every drawn scenario; alone, its interval too.</summary>
-    public static string OfFigure(TwinPage page, WeekFigure figure, int service) => page.Drawn.Count == 1
+    public static string OfFigure(TwinPage page, ReportFigure figure, int service) => page.Drawn.Count == 1
         ? Value(page, 0, figure, service)
         : string.Join("; ", page.Drawn.Select(scenario =>
             $"{page.Scenario(scenario)}: {(page.Futures.Whole(scenario, service, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing"))}"));
 
-    private static string Value(TwinPage page, int scenario, WeekFigure figure, int service = 0) =>
+    private static string Value(TwinPage page, int scenario, ReportFigure figure, int service = 0) =>
         page.Words.Value(figure.Unit, page.Futures.Whole(scenario, service, figure));
 
     /// <summary>The scenario and figure, of wait and breaches, that stand out most from chance.</summary>
-    private static (int Scenario, WeekFigure Figure) Greatest(TwinPage page) => (
-        from figure in new[] { WeekFigure.MeanWait, WeekFigure.Breaches, WeekFigure.Waiting }
+    private static (int Scenario, ReportFigure Figure) Greatest(TwinPage page) => (
+        from figure in new[] { ReportFigure.MeanWait, ReportFigure.Breaches, ReportFigure.Waiting }
         from scenario in Enumerable.Range(1, page.Futures.Scenarios - 1)
         let difference = page.Futures.Difference(scenario, 0, figure)
         let known = difference is { } d && TwinWords.IsSure(difference) && double.IsFinite(d.HalfWidth)

@@ -59,7 +59,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
     private static void WriteFigures(Utf8JsonWriter json)
     {
         json.WriteStartArray("figures");
-        foreach (var figure in WeekFigure.All)
+        foreach (var figure in ReportFigure.All)
         {
             json.WriteStartObject();
             json.WriteString("code", figure.Code);
@@ -67,8 +67,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
             {
                 FigureUnit.Days => "days",
                 FigureUnit.Share => "share",
-                FigureUnit.People => "people",
-                FigureUnit.PerWeek => "per_week",
+                FigureUnit.Count => "count",
             });
             json.WriteString("meaning", figure.Meaning);
             json.WriteEndObject();
@@ -136,7 +135,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
         json.WriteString("service", TwinTables.ServiceCode(table.Services[service]));
         json.WriteString("name", words.Service(table.Set.Setup, table.Services[service]));
         json.WriteStartObject("whole");
-        foreach (var figure in WeekFigure.All)
+        foreach (var figure in ReportFigure.All)
         {
             WriteFigure(json, figure.Code, table.Whole(scenario, service, figure));
         }
@@ -145,7 +144,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
         if (scenario > 0)
         {
             json.WriteStartObject("difference");
-            foreach (var figure in WeekFigure.All)
+            foreach (var figure in ReportFigure.All)
             {
                 WriteFigure(json, figure.Code, table.Difference(scenario, service, figure));
             }
@@ -154,7 +153,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
         }
 
         json.WriteStartObject("weeks");
-        foreach (var figure in WeekFigure.All)
+        foreach (var figure in ReportFigure.All)
         {
             json.WritePropertyName(figure.Code);
             var weeks = Enumerable.Range(0, table.Weeks).Select(week => Text(table.InWeek(scenario, service, figure, week)));

@@ -14,7 +14,7 @@ public static class TwinReport
         var page = new TwinPage(to, result, words);
         page.Begin(words.Say("report.title", page.Futures.Set.Setup.Profile.Name));
         Lead(page);
-        ScenarioFigures.Write(page);
+        SideBySide.Write(page);
         NeededFigures.Write(page);
         WeekFigures.Write(page);
         WhoFigures.Write(page);
@@ -30,7 +30,7 @@ public static class TwinReport
             .Element("p class=\"lead\"", TwinFindings.Then(page))
             .Element("p class=\"fiction\"", $"{words.Say("report.fiction")} {(words.Language == "nb" ? setup.Profile.AboutNb : setup.Profile.AboutEn)}")
             .Raw("<dl class=\"facts\">");
-        foreach (var figure in new[] { WeekFigure.MeanWait, WeekFigure.Waiting, WeekFigure.Breaches, WeekFigure.Occupancy, WeekFigure.ForecastMiss })
+        foreach (var figure in new[] { ReportFigure.MeanWait, ReportFigure.Waiting, ReportFigure.Breaches, ReportFigure.Occupancy, ReportFigure.ForecastMiss })
         {
             page.Raw("<div>").Said("dt", $"fact.{figure.Code}")
                 .Element("dd", page.Futures.Whole(0, 0, figure) is { } value ? words.Value(figure.Unit, value.Mean) : words.Say("report.nothing")).Raw("</div>");

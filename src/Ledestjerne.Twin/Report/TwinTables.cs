@@ -27,18 +27,18 @@ public sealed class TwinTables(TwinResult result, TwinWords words, Func<string, 
     {
         using var to = Begin(
             TwinFile.Services,
-            ["scenario", "service", "service_name", .. WeekFigure.All.SelectMany(f => Columns(f.Code)), .. WeekFigure.All.SelectMany(f => Columns(f.Code + "_difference"))]);
+            ["scenario", "service", "service_name", .. ReportFigure.All.SelectMany(f => Columns(f.Code)), .. ReportFigure.All.SelectMany(f => Columns(f.Code + "_difference"))]);
         for (var scenario = 0; scenario < table.Scenarios; scenario++)
         {
             for (var service = 0; service < table.Services.Length; service++)
             {
                 to.Field(ScenarioCode(scenario)).Field(ServiceCode(table.Services[service])).Field(words.Service(table.Set.Setup, table.Services[service]));
-                foreach (var figure in WeekFigure.All)
+                foreach (var figure in ReportFigure.All)
                 {
                     Field(to, table.Whole(scenario, service, figure));
                 }
 
-                foreach (var figure in WeekFigure.All)
+                foreach (var figure in ReportFigure.All)
                 {
                     Field(to, scenario == 0 ? null : table.Difference(scenario, service, figure));
                 }
@@ -50,7 +50,7 @@ public sealed class TwinTables(TwinResult result, TwinWords words, Func<string, 
 
     private void WriteWeeks()
     {
-        using var to = Begin(TwinFile.Weeks, ["scenario", "service", "week", "week_begins", .. WeekFigure.All.SelectMany(f => Columns(f.Code))]);
+        using var to = Begin(TwinFile.Weeks, ["scenario", "service", "week", "week_begins", .. ReportFigure.All.SelectMany(f => Columns(f.Code))]);
         for (var scenario = 0; scenario < table.Scenarios; scenario++)
         {
             for (var service = 0; service < table.Services.Length; service++)
@@ -59,7 +59,7 @@ public sealed class TwinTables(TwinResult result, TwinWords words, Func<string, 
                 {
                     to.Field(ScenarioCode(scenario)).Field(ServiceCode(table.Services[service])).Field(week + 1)
                         .Field(LocalDatePattern.Iso.Format(table.Set.Plan.From.PlusWeeks(week)));
-                    foreach (var figure in WeekFigure.All)
+                    foreach (var figure in ReportFigure.All)
                     {
                         Field(to, table.InWeek(scenario, service, figure, week));
                     }

@@ -58,7 +58,7 @@ public sealed class TwinWords : ReportWords
     {
         FigureUnit.Days => Say(Number(value) == "1" ? "report.unit.day" : "report.unit.days", Number(value)),
         FigureUnit.Share => Say("report.unit.share", Number(100 * value)),
-        FigureUnit.People or FigureUnit.PerWeek => Number(value),
+        FigureUnit.Count => Number(value),
     };
 
     /// <summary>43 days (42–44); without an interval where there is none.</summary>
@@ -85,7 +85,7 @@ public sealed class TwinWords : ReportWords
     public string Percent(double share) => Value(FigureUnit.Share, share);
 
     /// <summary>Known to be more, or less, than nought.</summary>
-    public static bool IsSure(Estimate? difference) => difference is { } known && (known.Low > 0 || known.High < 0);
+    public static bool IsSure(Estimate? difference) => difference is { IsClear: true };
 
     private string Ends(FigureUnit unit, Estimate value) =>
         Say("report.ends", Plain(unit, Math.Max(0, value.Low)), Plain(unit, value.High));

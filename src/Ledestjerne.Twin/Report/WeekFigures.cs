@@ -8,7 +8,7 @@ internal static class WeekFigures
     /// <summary>What a reader can take in; the rest stand in the table.</summary>
     private const int MostMultiples = 9;
 
-    private static readonly WeekFigure[] Shown = [WeekFigure.MeanWait, WeekFigure.Waiting, WeekFigure.Breaches, WeekFigure.Occupancy, WeekFigure.ForecastMiss];
+    private static readonly ReportFigure[] Shown = [ReportFigure.MeanWait, ReportFigure.Waiting, ReportFigure.Breaches, ReportFigure.Occupancy, ReportFigure.ForecastMiss];
 
     public static void Write(TwinPage page)
     {
@@ -18,7 +18,7 @@ internal static class WeekFigures
         }
     }
 
-    private static void Write(TwinPage page, WeekFigure figure)
+    private static void Write(TwinPage page, ReportFigure figure)
     {
         var words = page.Words;
         page.Raw("<section>").Said("h2", $"{figure.Code}.title").Raw("<figure><figcaption>");
@@ -55,7 +55,7 @@ internal static class WeekFigures
     }
 
     /// <summary>From the first scenario to the one that differs most, or that none does.</summary>
-    private static string Change(TwinPage page, WeekFigure figure, int service)
+    private static string Change(TwinPage page, ReportFigure figure, int service)
     {
         var most = Enumerable.Range(1, page.Futures.Scenarios - 1).Where(s => TwinWords.IsSure(page.Futures.Difference(s, service, figure)))
             .OrderByDescending(s => Math.Abs(page.Futures.Difference(s, service, figure)?.Mean ?? 0)).FirstOrDefault();
@@ -66,7 +66,7 @@ internal static class WeekFigures
     }
 
     /// <summary>Those that a scenario changes most, then those that stand highest; without those that have nothing to show.</summary>
-    private static List<int> Order(TwinPage page, WeekFigure figure)
+    private static List<int> Order(TwinPage page, ReportFigure figure)
     {
         var known = Enumerable.Range(1, page.Futures.Services.Length - 1)
             .Where(service => page.Drawn.Any(s => page.Futures.Whole(s, service, figure) is { Mean: > 0 }));
@@ -79,7 +79,7 @@ internal static class WeekFigures
         ];
     }
 
-    private static void Numbers(TwinPage page, WeekFigure figure, List<int> services) => page.FoldedTable(
+    private static void Numbers(TwinPage page, ReportFigure figure, List<int> services) => page.FoldedTable(
         [page.Words.Say("report.column.service"), .. Enumerable.Range(0, page.Futures.Scenarios).Select(page.Scenario)],
         services.Prepend(0).Select(service => (IReadOnlyList<string>)
             [page.Service(service), .. Enumerable.Range(0, page.Futures.Scenarios).Select(s => page.Words.Value(figure.Unit, page.Futures.Whole(s, service, figure)))]));

@@ -12,7 +12,7 @@ internal static class WeekPlot
     private static readonly double[] Steps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
     /// <param name="says">The finding, for whoever does not see the picture.</param>
-    public static void Write(TwinPage page, WeekFigure figure, int service, string says, bool large)
+    public static void Write(TwinPage page, ReportFigure figure, int service, string says, bool large)
     {
         Estimate?[][] series = [.. page.Drawn.Select(scenario => Enumerable.Range(0, page.Futures.Weeks)
             .Select(week => page.Futures.InWeek(scenario, service, figure, week)).ToArray())];
@@ -35,7 +35,7 @@ internal static class WeekPlot
     }
 
     /// <summary>A round number that holds every line, and every band that is not far beyond the lines.</summary>
-    private static double Top(WeekFigure figure, Estimate?[][] series)
+    private static double Top(ReportFigure figure, Estimate?[][] series)
     {
         var known = series.SelectMany(s => s).OfType<Estimate>().ToList();
         var highest = known.Select(e => e.Mean).DefaultIfEmpty(0).Max();

@@ -35,24 +35,24 @@ public sealed class TwinLines(TwinResult result, TwinOrder order, TimeSpan took)
     }
 
     private string Whole(int scenario) =>
-        $"{words.Scenario(table.Set.Futures[scenario].Scenario)}: mean wait {Figure(scenario, 0, WeekFigure.MeanWait)}; "
-        + $"{Figure(scenario, 0, WeekFigure.Waiting)} wait; {Figure(scenario, 0, WeekFigure.Breaches)} deadlines are broken a week; "
-        + $"{Figure(scenario, 0, WeekFigure.Occupancy)} of places are used.";
+        $"{words.Scenario(table.Set.Futures[scenario].Scenario)}: mean wait {Figure(scenario, 0, ReportFigure.MeanWait)}; "
+        + $"{Figure(scenario, 0, ReportFigure.Waiting)} wait at the end; {Figure(scenario, 0, ReportFigure.Breaches)} deadlines are broken; "
+        + $"{Figure(scenario, 0, ReportFigure.Occupancy)} of places are used.";
 
     private string Differences(int scenario) =>
-        $"  against {words.Scenario(table.Set.Futures[0].Scenario)}: wait {Difference(scenario, WeekFigure.MeanWait)}; "
-        + $"waiting {Difference(scenario, WeekFigure.Waiting)}; breaches a week {Difference(scenario, WeekFigure.Breaches)}.";
+        $"  against {words.Scenario(table.Set.Futures[0].Scenario)}: wait {Difference(scenario, ReportFigure.MeanWait)}; "
+        + $"waiting at the end {Difference(scenario, ReportFigure.Waiting)}; breaches {Difference(scenario, ReportFigure.Breaches)}.";
 
-    private string Figure(int scenario, int service, WeekFigure figure) => words.Value(figure.Unit, table.Whole(scenario, service, figure));
+    private string Figure(int scenario, int service, ReportFigure figure) => words.Value(figure.Unit, table.Whole(scenario, service, figure));
 
-    private string Difference(int scenario, WeekFigure figure)
+    private string Difference(int scenario, ReportFigure figure)
     {
         var difference = table.Difference(scenario, 0, figure);
         return words.Difference(figure.Unit, difference) + (TwinWords.IsSure(difference) ? "" : ", may be chance");
     }
 
     private IEnumerable<string> Longest() => Enumerable.Range(1, table.Services.Length - 1)
-        .Select(service => (Service: service, Wait: table.Whole(0, service, WeekFigure.MeanWait)))
+        .Select(service => (Service: service, Wait: table.Whole(0, service, ReportFigure.MeanWait)))
         .OrderByDescending(each => each.Wait?.Mean ?? 0).Take(LongestShown)
         .Select(each => $"{words.Service(table.Set.Setup, table.Services[each.Service])} {words.Value(FigureUnit.Days, each.Wait)}");
 
@@ -69,8 +69,8 @@ public sealed class TwinLines(TwinResult result, TwinOrder order, TimeSpan took)
             var service = table.Services.IndexOf(needed.Service);
             yield return needed.IsEnough
                 ? $"  {words.Service(table.Set.Setup, needed.Service)}: {words.Number(needed.PlacesNow)} places a week and {needed.Added} more; mean wait "
-                    + $"{Figure(0, service, WeekFigure.MeanWait)} before, {Figure(table.Scenarios - 1, service, WeekFigure.MeanWait)} after; occupancy "
-                    + $"{Figure(0, service, WeekFigure.Occupancy)} before, {Figure(table.Scenarios - 1, service, WeekFigure.Occupancy)} after."
+                    + $"{Figure(0, service, ReportFigure.MeanWait)} before, {Figure(table.Scenarios - 1, service, ReportFigure.MeanWait)} after; occupancy "
+                    + $"{Figure(0, service, ReportFigure.Occupancy)} before, {Figure(table.Scenarios - 1, service, ReportFigure.Occupancy)} after."
                 : $"  {words.Service(table.Set.Setup, needed.Service)}: no number of places is enough; something else is missing.";
         }
 

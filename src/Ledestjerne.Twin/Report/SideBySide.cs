@@ -3,10 +3,10 @@ using Ledestjerne.Planning;
 namespace Ledestjerne.Twin;
 
 /// <summary>What each scenario changes, and all of them side by side.</summary>
-internal static class ScenarioFigures
+internal static class SideBySide
 {
-    private static readonly WeekFigure[] Shown =
-        [WeekFigure.MeanWait, WeekFigure.LateShare, WeekFigure.Breaches, WeekFigure.Waiting, WeekFigure.PastDeadline, WeekFigure.Started, WeekFigure.Occupancy, WeekFigure.ForecastMiss];
+    private static readonly ReportFigure[] Shown =
+        [ReportFigure.MeanWait, ReportFigure.LateShare, ReportFigure.Breaches, ReportFigure.Waiting, ReportFigure.PastDeadlineShare, ReportFigure.Starts, ReportFigure.Occupancy, ReportFigure.ForecastMiss];
 
     public static void Write(TwinPage page)
     {
@@ -72,7 +72,7 @@ internal static class ScenarioFigures
     }
 
     /// <summary>The value, its interval, and how it differs: a sure difference stands out, one that may be chance says so.</summary>
-    private static string Cell(TwinPage page, WeekFigure figure, int scenario)
+    private static string Cell(TwinPage page, ReportFigure figure, int scenario)
     {
         var cell = page.Cell(figure.Unit, page.Futures.Whole(scenario, 0, figure));
         if (scenario == 0)
