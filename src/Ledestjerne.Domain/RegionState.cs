@@ -12,6 +12,7 @@ public sealed class RegionState(Catalogue catalogue)
     private readonly Dictionary<CaseId, Case> cases = [];
     private readonly Dictionary<PersonId, PersonFile> people = [];
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
+    private Case? latest;
 
     public Catalogue Catalogue { get; } = catalogue;
 
@@ -30,7 +31,8 @@ public sealed class RegionState(Catalogue catalogue)
 
     public IReadOnlyDictionary<PersonId, PersonFile> People => people;
 
-    public Case? Find(CaseId id) => cases.GetValueOrDefault(id);
+    /// <summary>Mostly the case that was changed last is asked for next.</summary>
+    public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.GetValueOrDefault(id);
 
     public PersonFile? Find(PersonId id) => people.GetValueOrDefault(id);
 
@@ -54,7 +56,7 @@ public sealed class RegionState(Catalogue catalogue)
     {
         if (t.After is { } after)
         {
-            cases[after.Id] = after;
+            cases[after.Id] = latest = after;
             Account(t.Before, after);
             if (t.Before is Choosing && after is Waiting { Need.Channel: not Channel.Transferred } joined)
             {
@@ -206,6 +208,7 @@ public sealed class RegionState(Catalogue catalogue)
             throw new InvalidOperationException($"{id} is not a closed case.");
         }
 
+        latest = null;
         if (people.TryGetValue(gone.Person, out var file) && file.Forget(id))
         {
             people.Remove(gone.Person);

@@ -13,6 +13,12 @@ public static class Akershus
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "akershus");
 }
 
+/// <summary>A network of queues with known answers, in a region's files.</summary>
+public static class TheoryRegion
+{
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "theory");
+}
+
 /// <summary>A copy of the small region that a test may spoil; gone when disposed.</summary>
 public sealed class RegionCopy : IDisposable
 {

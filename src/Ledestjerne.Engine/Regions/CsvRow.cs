@@ -99,7 +99,7 @@ internal sealed partial class CsvRow(string file, int line, Dictionary<string, i
     /// <summary>Words with a space between, each once; may be empty.</summary>
     public ImmutableArray<string> List(string field)
     {
-        ImmutableArray<string> found = [.. (Raw(field) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        ImmutableArray<string> found = [.. (Raw(field) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(string.Intern)];
         foreach (var twice in found.GroupBy(w => w).Where(g => g.Count() > 1))
         {
             Wrong(field, $"{twice.Key} {twice.Count()} times", "each once");

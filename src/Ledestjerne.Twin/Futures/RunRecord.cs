@@ -25,6 +25,9 @@ public struct WeekRun
     /// <summary>Days from receipt to start, of those who started.</summary>
     public long WaitedDays;
 
+    /// <summary>Milliseconds from right to start inside the measured weeks, of those who started: the wait of the theory of queues.</summary>
+    public long QueuedMs;
+
     /// <summary>Started after their deadline.</summary>
     public int StartedLate;
 

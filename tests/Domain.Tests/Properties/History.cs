@@ -18,10 +18,13 @@ public sealed class History(Distribution distribution)
 
     public void Play(IReadOnlyList<int> moves)
     {
-        foreach (var command in TestRegion.Opening(new Stamp(new CommandId(Guid.Empty), now, Actor.Files)))
+        var files = new Stamp(new CommandId(Guid.Empty), now, Actor.Files);
+        foreach (var command in TestRegion.Opening(files).Where(c => c is not PublishPlaces places || !Ward.Is(places.Site, places.Service)))
         {
             Send(command, random: false);
         }
+
+        Send(new PublishBeds(files, Ward.Site, Ward.Service, 2, PlacesReason.RegionFile), random: false);
 
         foreach (var seed in moves)
         {

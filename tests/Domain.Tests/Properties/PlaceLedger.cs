@@ -42,7 +42,8 @@ public sealed class PlaceLedger
     /// <summary>Compares every cell, and the counts of every queue with the cases themselves.</summary>
     public void AgreesWith(RegionState state)
     {
-        foreach (var row in state.Places.Rows)
+        Ward.Agrees(state);
+        foreach (var row in state.Places.Rows.Where(r => !r.HasBeds))
         {
             for (var week = row.FirstWeek; week < row.EndWeek; week = week.Plus(1))
             {
@@ -52,9 +53,9 @@ public sealed class PlaceLedger
             }
         }
 
-        var held = state.Cases.OfType<Offered>().GroupBy(o => (o.Offer.Site, o.Offer.Service, o.Offer.Week)).ToDictionary(g => g.Key, g => g.Count());
+        var held = state.Cases.OfType<Offered>().Where(o => !Ward.Is(o.Offer.Site, o.Offer.Service)).GroupBy(o => (o.Offer.Site, o.Offer.Service, o.Offer.Week)).ToDictionary(g => g.Key, g => g.Count());
         places.Where(p => p.Value.Held != 0).ToDictionary(p => p.Key, p => p.Value.Held).ShouldBe(held, ignoreOrder: true);
-        var booked = state.Cases.OfType<Placed>().GroupBy(p => (p.Placement.Site, p.Placement.Service, p.Placement.Week));
+        var booked = state.Cases.OfType<Placed>().Where(p => !Ward.Is(p.Placement.Site, p.Placement.Service)).GroupBy(p => (p.Placement.Site, p.Placement.Service, p.Placement.Week));
         booked.ShouldAllBe(g => places[g.Key].Filled >= g.Count());
         foreach (var service in OfferedHelp.All)
         {
@@ -82,6 +83,11 @@ public sealed class PlaceLedger
 
     private void Add(Offer offer, int held, int filled)
     {
+        if (Ward.Is(offer.Site, offer.Service))
+        {
+            return;
+        }
+
         var key = (offer.Site, offer.Service, Week.Of(offer.Start));
         var now = places.GetValueOrDefault(key);
         places[key] = (now.Held + held, now.Filled + filled);

@@ -31,6 +31,11 @@ public static class Sensible
             return new LookAtCase(stamp, c.Id);
         }
 
+        if (c is InService { TakesPlace: true } stay && Ward.Is(stay.Site, stay.Given) && dice.Chance(60))
+        {
+            return new EndStay(stamp, c.Id);
+        }
+
         var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && dice.Chance(Percent(a.Action, c))).ToList();
         return allowed.Count == 0 ? null : For(dice, state, c, stamp, dice.Pick(allowed).Action);
     }

@@ -46,8 +46,9 @@ public static class Wild
         _ => new StartService(c.Stamp, c.Case),
     };
 
-    private static Command Late(Aim c) => c.Dice.Next(8) switch
+    private static Command Late(Aim c) => c.Dice.Next(9) switch
     {
+        8 => new EndStay(c.Stamp, c.Case),
         0 => new RecordFollowUp(
             c.Stamp, c.Case, c.Dice.Value<ServiceOutcome>(),
             c.Dice.Chance(50) ? new NextNeed(c.Dice.Chance(50) ? c.NewCase : c.Case, c.Dice.Service(), null) : null),
@@ -71,8 +72,11 @@ public static class Wild
         var found = c.State.Find(c.Case) as OpenCase;
         var treats = dice.Chance(50) || found is null ? c.Stamp : c.Stamp with { By = new Actor.Professional(found.Now.Owner) };
         var from = dice.Chance(85) ? Week.Of(c.State.Today(c.Stamp)).Plus(dice.Next(40) - 8).Monday : c.Date;
-        return dice.Next(12) switch
+        return dice.Next(13) switch
         {
+            12 => new PublishBeds(
+                files, dice.Chance(60) ? Ward.Site : dice.Site(), dice.Chance(60) ? Ward.Service : dice.Service(),
+                dice.Chance(85) ? dice.Next(4) : dice.Next(9000) - 1000, dice.Value<PlacesReason>()),
             0 => new OpenRegion(files, "first"),
             1 => new ReviseRegion(files, dice.Pick(["first", "second", "third"])),
             2 or 3 => new ApproveProvider(region, dice.Provider(), dice.Service(), from, dice.Chance(30) ? c.Date : null),
