@@ -45,7 +45,7 @@ internal static class SideBySide
         page.Element("strong", page.Scenario(scenario)).Raw("</p>");
         if (scenario > 0)
         {
-            page.Element("p", TwinFindings.Compared(page, scenario, 0));
+            page.Element("p", TwinFindings.Compared(page, scenario));
         }
 
         var changes = page.Futures.Set.Futures[scenario].Scenario.Changes;
@@ -82,7 +82,7 @@ internal static class SideBySide
 
         var difference = page.Futures.Difference(scenario, 0, figure);
         return TwinWords.IsSure(difference)
-            ? $"{cell}<small class=\"sure\">{ReportWriter.Encoded(page.Words.Difference(figure.Unit, difference))}</small>"
+            ? $"{cell}<strong>{TwinPage.Stacked(page.Words.Difference(figure.Unit, difference))}</strong>"
             : $"{cell}<small>{ReportWriter.Encoded(page.Words.Say("report.maybechance"))}</small>";
     }
 }

@@ -32,21 +32,25 @@ internal static class TwinFindings
     public static string Then(TwinPage page)
     {
         string Value(ReportFigure figure) => page.Futures.Whole(0, 0, figure) is { } known ? page.Words.Value(figure.Unit, known.Mean) : page.Words.Say("report.nothing");
-        return page.Words.Say("report.then.asis", Value(ReportFigure.MeanWait), Value(ReportFigure.Waiting), Value(ReportFigure.Breaches), Value(ReportFigure.Occupancy));
+        var key = page.Futures.Scenarios == 1 && page.Result.Dimensioned is null ? "report.then.alone" : "report.then.asis";
+        return page.Words.Say(key, Value(ReportFigure.MeanWait), Value(ReportFigure.Waiting), Value(ReportFigure.Breaches), Value(ReportFigure.Occupancy));
     }
 
-    /// <summary>How a scenario differs from the first one, in one sentence: only what is not chance.</summary>
-    /// <param name="service">0 is all together.</param>
-    public static string Compared(TwinPage page, int scenario, int service)
+    /// <summary>How a scenario differs from the first one, in one sentence: only what is not chance, and no intervals, which stand in the table.</summary>
+    public static string Compared(TwinPage page, int scenario)
     {
         var words = page.Words;
         var sure = new[] { ReportFigure.MeanWait, ReportFigure.Waiting, ReportFigure.Breaches }
-            .Select(figure => (Figure: figure, Difference: page.Futures.Difference(scenario, service, figure)))
+            .Select(figure => (Figure: figure, Difference: page.Futures.Difference(scenario, 0, figure)))
             .Where(each => TwinWords.IsSure(each.Difference))
-            .Select(each => words.Say($"report.compared.{each.Figure.Code}", words.Difference(each.Figure.Unit, each.Difference))).ToList();
-        return sure.Count == 0
-            ? words.Say("report.compared.none")
-            : ReportWords.Capital(string.Join(", ", sure)) + ".";
+            .Select(each => (each.Figure, Mean: each.Difference?.Mean ?? 0))
+            .Select(each => words.Say($"report.compared.{each.Figure.Code}.{(each.Mean > 0 ? "more" : "less")}", words.Value(each.Figure.Unit, Math.Abs(each.Mean)))).ToList();
+        return sure switch
+        {
+            [] => words.Say("report.compared.none"),
+            [var only] => ReportWords.Capital(only) + ".",
+            [.. var first, var last] => $"{ReportWords.Capital(string.Join(", ", first))} {words.Say("report.and")} {last}.",
+        };
     }
 
     /// <summary>A figure over the weeks for one service: the mean of every drawn scenario; alone, its interval too.</summary>

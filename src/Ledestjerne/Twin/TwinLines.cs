@@ -71,7 +71,7 @@ public sealed class TwinLines(TwinResult result, TwinOrder order, TimeSpan took)
                 ? $"  {words.Service(table.Set.Setup, needed.Service)}: {words.Number(needed.PlacesNow)} places a week and {needed.Added} more; mean wait "
                     + $"{Figure(0, service, ReportFigure.MeanWait)} before, {Figure(table.Scenarios - 1, service, ReportFigure.MeanWait)} after; occupancy "
                     + $"{Figure(0, service, ReportFigure.Occupancy)} before, {Figure(table.Scenarios - 1, service, ReportFigure.Occupancy)} after."
-                : $"  {words.Service(table.Set.Setup, needed.Service)}: no number of places is enough; something else is missing.";
+                : $"  {words.Service(table.Set.Setup, needed.Service)}: more places are not enough; those first in the queue have waited too long already, or something else is missing.";
         }
 
         if (!dimensioned.IsConfirmed)
