@@ -19,6 +19,12 @@ public static class TheoryRegion
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "theory");
 }
 
+/// <summary>The country with its fifteen counties, as it is delivered.</summary>
+public static class Norway
+{
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "norway");
+}
+
 /// <summary>A copy of the small region that a test may spoil; gone when disposed.</summary>
 public sealed class RegionCopy : IDisposable
 {

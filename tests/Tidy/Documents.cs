@@ -19,6 +19,7 @@ public class Documents
 
     [Theory]
     [InlineData("dotnet run", "dotnet run")]
+    [InlineData("dotnet run regions/akershus/made.cs", "regions/akershus/made.cs")]
     [InlineData("dotnet run --project src/Gone", "src/Gone")]
     [InlineData("dotnet run --project src/Ledestjerne region chek regions/akershus", "the subcommand chek")]
     [InlineData("dotnet run --project src/Ledestjerne -- region check regions/oslo", "regions/oslo")]

@@ -13,39 +13,40 @@ internal sealed record CsvSchema(string File, params string[] Columns);
 /// </summary>
 internal sealed class CsvTable
 {
-    private CsvTable(CsvSchema schema, IReadOnlyList<CsvRow> rows)
+    private CsvTable(string file, IReadOnlyList<CsvRow> rows)
     {
-        Schema = schema;
+        File = file;
         Rows = rows;
     }
 
-    public CsvSchema Schema { get; }
+    /// <summary>As errors call it: the file that was read.</summary>
+    public string File { get; }
 
     public IReadOnlyList<CsvRow> Rows { get; }
 
     /// <summary>A file that may be missing and then says nothing.</summary>
     public static CsvTable OpenIfThere(string folder, CsvSchema schema, RegionFindings findings) =>
-        File.Exists(Path.Combine(folder, schema.File)) ? Open(folder, schema, findings) : new CsvTable(schema, []);
+        System.IO.File.Exists(RegionFile.Find(folder, schema.File).Path) ? Open(folder, schema, findings) : new CsvTable(schema.File, []);
 
     public static CsvTable Open(string folder, CsvSchema schema, RegionFindings findings)
     {
-        var path = Path.Combine(folder, schema.File);
-        if (!File.Exists(path))
+        var (path, file) = RegionFile.Find(folder, schema.File);
+        if (!System.IO.File.Exists(path))
         {
-            findings.Add(schema.File, 0, schema.File, "no such file", $"a file with the columns {string.Join(", ", schema.Columns)}");
-            return new CsvTable(schema, []);
+            findings.Add(file, 0, file, "no such file", $"a file with the columns {string.Join(", ", schema.Columns)}, here or in the folder above");
+            return new CsvTable(file, []);
         }
 
-        var text = RegionText.Read(path, schema.File, findings);
-        using var reader = CsvReader.FromText(text, Options(text, schema.File, findings));
+        var text = RegionText.Read(path, file, findings);
+        using var reader = CsvReader.FromText(text, Options(text, file, findings));
         if (!reader.Read())
         {
-            findings.Add(schema.File, 1, schema.File, "an empty file", $"a header with the columns {string.Join(", ", schema.Columns)}");
-            return new CsvTable(schema, []);
+            findings.Add(file, 1, file, "an empty file", $"a header with the columns {string.Join(", ", schema.Columns)}");
+            return new CsvTable(file, []);
         }
 
         var header = Values(reader);
-        return new CsvTable(schema, ReadRows(reader, schema, header.Length, ReadHeader(header, schema, findings), findings));
+        return new CsvTable(file, ReadRows(reader, file, header.Length, ReadHeader(header, file, schema, findings), findings));
     }
 
     /// <summary>What stands in a column, for others to refer to; also from rows that are wrong elsewhere.</summary>
@@ -82,7 +83,7 @@ internal sealed class CsvTable
         };
     }
 
-    private static Dictionary<string, int> ReadHeader(string[] header, CsvSchema schema, RegionFindings findings)
+    private static Dictionary<string, int> ReadHeader(string[] header, string file, CsvSchema schema, RegionFindings findings)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Length; i++)
@@ -90,17 +91,17 @@ internal sealed class CsvTable
             var name = header[i].Trim();
             if (!schema.Columns.Contains(name))
             {
-                findings.Add(schema.File, 1, name, "a column of that name", ForbiddenColumn.Reason(name) ?? $"only {string.Join(", ", schema.Columns)}");
+                findings.Add(file, 1, name, "a column of that name", ForbiddenColumn.Reason(name) ?? $"only {string.Join(", ", schema.Columns)}");
             }
             else if (!columns.TryAdd(name, i))
             {
-                findings.Add(schema.File, 1, name, "the column twice", "each column once");
+                findings.Add(file, 1, name, "the column twice", "each column once");
             }
         }
 
         foreach (var missing in schema.Columns.Where(c => !columns.ContainsKey(c)))
         {
-            findings.Add(schema.File, 1, missing, "no such column", $"the columns {string.Join(", ", schema.Columns)}");
+            findings.Add(file, 1, missing, "no such column", $"the columns {string.Join(", ", schema.Columns)}");
         }
 
         return columns;
@@ -108,7 +109,7 @@ internal sealed class CsvTable
 
     private static List<CsvRow> ReadRows(
         CsvReader reader,
-        CsvSchema schema,
+        string file,
         int width,
         Dictionary<string, int> columns,
         RegionFindings findings)
@@ -116,7 +117,7 @@ internal sealed class CsvTable
         var rows = new List<CsvRow>();
         while (reader.Read())
         {
-            var row = new CsvRow(schema.File, (int)reader.LineNumber, columns, Values(reader), findings);
+            var row = new CsvRow(file, (int)reader.LineNumber, columns, Values(reader), findings);
             if (reader.FieldCount != width)
             {
                 row.Wrong("fields", reader.FieldCount.ToString(CultureInfo.InvariantCulture), $"{width}, as in the header");

@@ -27,7 +27,7 @@ internal static class EveryService
             {
                 if (!holds)
                 {
-                    findings.Add(ServicesFile.Schema.File, row.Line, "code", $"{code} without a row in {file.File}", allowed);
+                    findings.Add(tables[ServicesFile.Schema.File].File, row.Line, "code", $"{code} without a row in {file.File}", allowed);
                 }
             }
         }

@@ -37,4 +37,19 @@ internal static class NeedsFile
 
         return read.ToImmutable();
     }
+
+    /// <summary>The file anew, in the order given.</summary>
+    public static string TextOf(IEnumerable<NeedRate> needs)
+    {
+        var lines = needs.Select(n => string.Join(
+            ',',
+            [
+                n.Service.Code,
+                .. n.PerThousand.Select(p => p.ToString("0.00", CultureInfo.InvariantCulture)),
+                .. n.SeverityPercent.Select(s => s.ToString(CultureInfo.InvariantCulture)),
+                n.RefusedPercent.ToString(CultureInfo.InvariantCulture),
+                n.BacklogWeeks.ToString("0.0#", CultureInfo.InvariantCulture),
+            ]));
+        return string.Join('\n', [string.Join(',', Schema.Columns), .. lines, ""]);
+    }
 }

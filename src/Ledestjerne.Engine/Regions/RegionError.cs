@@ -1,7 +1,7 @@
 namespace Ledestjerne.Engine.Regions;
 
 /// <summary>One thing wrong in a region's files, said so that whoever keeps the file can mend it without reading code.</summary>
-/// <param name="File">Name inside the region's folder: <c>services.csv</c>.</param>
+/// <param name="File">As seen from the folder that was checked: <c>services.csv</c>, or <c>../services.csv</c> when regions share it.</param>
 /// <param name="Line">As a text editor counts, from 1; 0 when the whole file is meant.</param>
 /// <param name="Field">Column or field, or the file's own name when the whole file is meant.</param>
 /// <param name="Found">What stands there; <c>nothing</c> when it is empty.</param>

@@ -18,6 +18,9 @@ public static class RegionFolder
         NeedsFile.Schema, ProfessionalsFile.Schema, RotaFile.Schema, AuthoritiesFile.Schema, RulesFile.Schema,
     ];
 
+    /// <summary>Names of the tables, which regions side by side may share in the folder above: see <see cref="RegionFile"/>.</summary>
+    public static IEnumerable<string> Tables => Schemas.Concat(LifeTableFiles.All).Select(s => s.File);
+
     /// <summary>Names of all the files a region has, in the order they are hashed.</summary>
     public static ImmutableArray<string> Files { get; } =
         [.. Schemas.Select(s => s.File).Append(RegionJsonFile.Name).Order(StringComparer.Ordinal)];
@@ -34,10 +37,19 @@ public static class RegionFolder
             return new RegionLoad.Rejected([.. findings.InOrder()]);
         }
 
-        RejectOtherFiles(folder, findings);
+        RejectOtherFiles(folder, [.. Files, .. OptionalFiles], findings);
         var tables = Schemas.ToDictionary(s => s.File, s => CsvTable.Open(folder, s, findings));
         var setup = Read(folder, tables, findings);
         return setup is null || findings.Any ? new RegionLoad.Rejected([.. findings.InOrder()]) : new RegionLoad.Loaded(setup);
+    }
+
+    /// <summary>Writes the needs anew, where the region's folder or the one above it has them.</summary>
+    /// <returns>The file that was written.</returns>
+    public static string WriteNeeds(string folder, IEnumerable<NeedRate> needs)
+    {
+        var path = RegionFile.Find(folder, NeedsFile.Schema.File).Path;
+        File.WriteAllText(path, NeedsFile.TextOf(needs));
+        return path;
     }
 
     private static RegionSetup? Read(string folder, Dictionary<string, CsvTable> tables, RegionFindings findings)
@@ -71,7 +83,7 @@ public static class RegionFolder
             return null;
         }
 
-        RulesFile.RequireThroughout(rules, region.Profile.Opening.Earliest, findings);
+        RulesFile.RequireThroughout(rules, Table(RulesFile.Schema).File, region.Profile.Opening.Earliest, findings);
         EveryService.CheckFrontDoor(region.Profile.FrontDoor, parts.Services, parts.Professionals, findings);
         return findings.Any
             ? null
@@ -82,23 +94,23 @@ public static class RegionFolder
     }
 
     /// <summary>A table nobody reads is a wish nobody hears: it is told, with the reason when its name is one of those refused.</summary>
-    private static void RejectOtherFiles(string folder, RegionFindings findings)
+    internal static void RejectOtherFiles(string folder, ImmutableArray<string> allowed, RegionFindings findings)
     {
         var others = Directory.EnumerateFiles(folder)
             .Select(f => Path.GetFileName(f)!)
-            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !Files.Contains(f) && !OptionalFiles.Contains(f));
+            .Where(f => Path.GetExtension(f) is ".csv" or ".json" && !allowed.Contains(f));
         foreach (var other in others)
         {
-            findings.Add(other, 0, other, "a file of that name", ForbiddenColumn.Reason(Path.GetFileNameWithoutExtension(other)) ?? $"only {string.Join(", ", Files)}");
+            findings.Add(other, 0, other, "a file of that name", ForbiddenColumn.Reason(Path.GetFileNameWithoutExtension(other)) ?? $"only {string.Join(", ", allowed)}");
         }
     }
 
     private static string Hash(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files.Concat(OptionalFiles.Where(f => File.Exists(Path.Combine(folder, f)))))
+        foreach (var file in Files.Concat(OptionalFiles.Where(f => File.Exists(RegionFile.Find(folder, f).Path))))
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+            var bytes = File.ReadAllBytes(RegionFile.Find(folder, file).Path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{bytes.Length}\n"));
             hash.AppendData(bytes);
         }

@@ -53,7 +53,7 @@ internal static partial class RulesFile
     }
 
     /// <summary>Every rule the code asks for is in force from the earliest opening on, one version after the other without a gap.</summary>
-    public static void RequireThroughout(ImmutableArray<Rule> rules, LocalDate earliest, RegionFindings findings)
+    public static void RequireThroughout(ImmutableArray<Rule> rules, string file, LocalDate earliest, RegionFindings findings)
     {
         foreach (var versions in rules.GroupBy(r => r.Id))
         {
@@ -61,7 +61,7 @@ internal static partial class RulesFile
             {
                 if (older.To is not { } to || to >= newer.From)
                 {
-                    findings.Add(Schema.File, 0, versions.Key.Code, $"two versions in force on {newer.From:uuuu-MM-dd}", "each version ended before the next begins");
+                    findings.Add(file, 0, versions.Key.Code, $"two versions in force on {newer.From:uuuu-MM-dd}", "each version ended before the next begins");
                 }
             }
         }
@@ -76,7 +76,7 @@ internal static partial class RulesFile
 
             if (!rules.Any(r => r.Id == id && r.InForceOn(day)))
             {
-                findings.Add(Schema.File, 0, id.Code, $"no version in force on {day:uuuu-MM-dd}", "a rule in force from the region's earliest opening on, for the code asks for it");
+                findings.Add(file, 0, id.Code, $"no version in force on {day:uuuu-MM-dd}", "a rule in force from the region's earliest opening on, for the code asks for it");
             }
         }
     }

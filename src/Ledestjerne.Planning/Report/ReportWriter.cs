@@ -56,7 +56,9 @@ public abstract class ReportWriter(TextWriter to, ReportWords words)
 
     private void Folded(IReadOnlyList<(string Head, bool IsNumber)> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Raw("<details><summary>").Raw(Encoded(words.Say("report.table"))).Raw("</summary><div class=\"scroll\"><table><thead><tr>");
+        // A table that is wider than the screen is scrolled with the keyboard too.
+        var summary = Encoded(words.Say("report.table"));
+        Raw($"<details><summary>{summary}</summary><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{summary}\"><table><thead><tr>");
         foreach (var (head, isNumber) in columns)
         {
             Raw($"<th scope=\"col\"{Numeric(isNumber)}>{Encoded(head)}</th>");

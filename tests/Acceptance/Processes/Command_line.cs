@@ -11,6 +11,7 @@ public sealed class Command_line
     [InlineData("journal", "verify", "--help")]
     [InlineData("journal", "export", "--help")]
     [InlineData("region", "check", "--help")]
+    [InlineData("region", "calibrate", "--help")]
     public async Task Helps_with_an_example(params string[] arguments)
     {
         var ran = await LedestjerneProgram.Run(arguments);
@@ -85,6 +86,29 @@ public sealed class Command_line
 
         ran.Exit.ShouldBe(0, ran.Errors);
         ran.Output.ShouldContain("21 municipalities");
+    }
+
+    [Theory]
+    [InlineData("regions/norway", "15 regions, 5,627,400 inhabitants")]
+    [InlineData("regions/norway/oslo", "Oslo, 1 municipalities")]
+    public async Task Finds_the_country_and_each_of_its_counties_sound(string folder, string said)
+    {
+        var ran = await LedestjerneProgram.Run("region", "check", folder);
+
+        ran.Exit.ShouldBe(0, ran.Errors);
+        ran.Output.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("--weeks", "3", "4–104")]
+    [InlineData("--only", "sweden", "agder, akershus")]
+    public async Task Names_what_a_calibration_may_be_asked(string option, string value, string allowed)
+    {
+        var ran = await LedestjerneProgram.Run("region", "calibrate", "regions/norway", option, value);
+
+        ran.Exit.ShouldBe(2);
+        ran.Errors.ShouldContain(option);
+        ran.Errors.ShouldContain(allowed);
     }
 
     [Fact]

@@ -36,8 +36,9 @@ public static partial class Commands
                 yield return At(command, $"--project {word}", "folders with a project in them");
         }
 
-        if (command is { IsDotnetRun: true, Project: null })
-            yield return At(command, command.Text, "dotnet run with --project");
+        // A program of one file is run by its path.
+        if (command is { IsDotnetRun: true, Project: null, Words: not [_, _, [.., '.', 'c', 's'], ..] })
+            yield return At(command, command.Text, "dotnet run with --project, or with a program's .cs file");
     }
 
     private static IEnumerable<Violation> Words(DocumentedCommand command, HashSet<string> spelled)
