@@ -3,6 +3,7 @@ using Ledestjerne;
 using Ledestjerne.Clear;
 using Ledestjerne.Engine;
 using Ledestjerne.Storage;
+using Ledestjerne.Twin;
 
 var root = new RootCommand(
     """
@@ -19,6 +20,7 @@ root.Add(run);
 root.Add(JournalCommands.Make(options, AtTheEdge));
 root.Add(RegionCommands.Make(AtTheEdge));
 root.Add(ClearCommand.Make(AtTheEdge));
+root.Add(TwinCommand.Make(AtTheEdge));
 var parsed = root.Parse(args);
 
 // A bug ends the process as one, not with an exit code that says something about the user's files.

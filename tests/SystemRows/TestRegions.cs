@@ -13,16 +13,16 @@ public static class Akershus
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "akershus");
 }
 
-/// <summary>The country with its fifteen counties, as it is delivered.</summary>
-public static class Norway
-{
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "norway");
-}
-
 /// <summary>A network of queues with known answers, in a region's files.</summary>
 public static class TheoryRegion
 {
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "theory");
+}
+
+/// <summary>The country with its fifteen counties, as it is delivered.</summary>
+public static class Norway
+{
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "regions", "norway");
 }
 
 /// <summary>A copy of the small region that a test may spoil; gone when disposed.</summary>

@@ -1,29 +1,19 @@
-using System.Globalization;
 using Ledestjerne.Domain;
-using NodaTime;
 
 namespace Ledestjerne.Planning;
 
 /// <summary>Everything a run says to people, in bokmål or English.</summary>
-public sealed class ClearingWords
+public sealed class ClearingWords : ReportWords
 {
+    internal static readonly WordList List = new(typeof(ClearingWords).Assembly, "clearing/");
+
     private static readonly ClearingWords Bokmaal = new("nb");
     private static readonly ClearingWords English = new("en");
 
-    private readonly NumberFormatInfo format;
-    private readonly CultureInfo culture;
-
     private ClearingWords(string language)
+        : base(language, List)
     {
-        Language = language;
-        culture = CultureInfo.GetCultureInfo(language == "nb" ? "nb-NO" : "en-GB");
-        format = language == "nb"
-            ? new NumberFormatInfo { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = ",", NegativeSign = "\u2212" }
-            : new NumberFormatInfo { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" };
     }
-
-    /// <summary>nb or en.</summary>
-    public string Language { get; }
 
     /// <param name="language">nb or en.</param>
     /// <exception cref="ArgumentException">Another language.</exception>
@@ -94,22 +84,6 @@ public sealed class ClearingWords
         return said;
     }
 
-    /// <summary>The words behind a key, with what they are about put in.</summary>
-    /// <exception cref="KeyNotFoundException">There are no such words.</exception>
-    public string Say(string key, params ReadOnlySpan<object?> about) =>
-        string.Format(CultureInfo.InvariantCulture, ClearingWordList.Of(key, Language), about);
-
-    /// <summary>1 234 and 1,234.</summary>
-    public string Whole(long number) => number.ToString("N0", format);
-
-    /// <summary>At most one decimal.</summary>
-    public string Decimal(decimal number) => number.ToString("#,0.#", format);
-
-    /// <summary>2.12.2026 and 2 December 2026: short where columns are narrow, unmistakable in English.</summary>
-    public string Date(LocalDate day) => Language == "nb"
-        ? day.ToString("d. MMMM yyyy", culture)
-        : day.ToString("d MMMM yyyy", culture);
-
     /// <summary>uke 49; with the year when it is another than the run began in.</summary>
     public string WeekOf(ClearingInput input, Week week) => week.Year == input.From.Year
         ? Say("report.week", week.Number)
@@ -146,8 +120,4 @@ public sealed class ClearingWords
             : weeks > 0 ? Say(key + ".weeks", when, where, Weeks(weeks))
             : Say(even, when, where);
     }
-
-    /// <summary>At the beginning of a sentence.</summary>
-    public static string Capital(string words) =>
-        words.Length == 0 ? words : string.Concat(char.ToUpper(words[0], CultureInfo.InvariantCulture).ToString(), words[1..]);
 }

@@ -12,22 +12,29 @@ public static class FutureRuns
     /// <exception cref="Engine.PromiseBroken">A bug, in whichever run met it.</exception>
     public static FutureSet Live(
         RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, CancellationToken cancel) =>
-        Live(setup, scenarios, plan, progress, Environment.ProcessorCount, cancel);
+        Live(Country.Of(setup), scenarios, plan, progress, Environment.ProcessorCount, cancel);
+
+    public static FutureSet Live(
+        RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel) =>
+        Live(Country.Of(setup), scenarios, plan, progress, cores, cancel);
 
     /// <param name="cores">Runs at the same time, 1 or more.</param>
     public static FutureSet Live(
-        RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
+        Country country, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
     {
-        var runs = new RunRecord[scenarios.Length * plan.Replications];
+        var regions = country.Regions.Length;
+        var runs = new RunRecord[scenarios.Length * plan.Replications * regions];
         var counter = new WeekCounter(runs.Length * (plan.Weeks + plan.WarmUpWeeks), progress);
         try
         {
             // The same seed in every scenario first: a set that is cancelled or fails does so early in all of them.
             Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel }, at =>
             {
-                var (replication, scenario) = Math.DivRem(at, scenarios.Length);
-                runs[(scenario * plan.Replications) + replication] =
-                    TwinRun.Live(setup, scenarios[scenario], plan, plan.Seed + (ulong)replication, counter.WeekDone, cancel);
+                var (run, region) = Math.DivRem(at, regions);
+                var (replication, scenario) = Math.DivRem(run, scenarios.Length);
+                var part = country.In(region, scenarios[scenario]);
+                runs[(((scenario * plan.Replications) + replication) * regions) + region] =
+                    TwinRun.Live(country.Regions[region], part, plan, plan.Seed + (ulong)replication, counter.WeekDone, cancel);
             });
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions is [var first, ..])
@@ -37,9 +44,13 @@ public static class FutureRuns
         }
 
         return new FutureSet(
-            setup,
+            country.Whole,
             plan,
-            [.. scenarios.Select((s, i) => new Future(s, [.. runs.AsSpan(i * plan.Replications, plan.Replications)]))]);
+            [
+                .. scenarios.Select((s, i) => new Future(
+                    s,
+                    [.. Enumerable.Range(i * plan.Replications, plan.Replications).Select(r => Country.Together(runs.AsSpan(r * regions, regions)))])),
+            ]);
     }
 
     /// <summary>Counts weeks of all runs together and tells of each.</summary>

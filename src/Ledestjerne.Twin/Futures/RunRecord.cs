@@ -76,6 +76,34 @@ public struct WeekRun
 
     /// <summary>The same without sign.</summary>
     public long ToldMissDays;
+
+    public static WeekRun operator +(in WeekRun a, in WeekRun b) => new()
+    {
+        Raised = a.Raised + b.Raised,
+        Granted = a.Granted + b.Granted,
+        Refused = a.Refused + b.Refused,
+        Started = a.Started + b.Started,
+        WaitedDays = a.WaitedDays + b.WaitedDays,
+        QueuedMs = a.QueuedMs + b.QueuedMs,
+        StartedLate = a.StartedLate + b.StartedLate,
+        Breached = a.Breached + b.Breached,
+        BreachWeight = a.BreachWeight + b.BreachWeight,
+        Waiting = a.Waiting + b.Waiting,
+        PastDeadline = a.PastDeadline + b.PastDeadline,
+        WaitingDays = a.WaitingDays + b.WaitingDays,
+        Places = a.Places + b.Places,
+        PlacesUsed = a.PlacesUsed + b.PlacesUsed,
+        BedMinutes = a.BedMinutes + b.BedMinutes,
+        BedMinutesTaken = a.BedMinutesTaken + b.BedMinutesTaken,
+        Declined = a.Declined + b.Declined,
+        Cancelled = a.Cancelled + b.Cancelled,
+        DidNotArrive = a.DidNotArrive + b.DidNotArrive,
+        Withdrawn = a.Withdrawn + b.Withdrawn,
+        Died = a.Died + b.Died,
+        Told = a.Told + b.Told,
+        ToldErrorDays = a.ToldErrorDays + b.ToldErrorDays,
+        ToldMissDays = a.ToldMissDays + b.ToldMissDays,
+    };
 }
 
 /// <summary>People alike in service, home, age and severity, over the whole run.</summary>

@@ -4,6 +4,10 @@ namespace Ledestjerne.Twin;
 public static class StudentT
 {
     private const double Confidence = 0.95;
+
+    /// <summary>Five per cent lie above, and as many as that below on the other side.</summary>
+    private const double WithinOneSided = 0.90;
+
     private const int Remembered = 1_000;
     private static readonly double[] Quantiles = new double[Remembered];
 
@@ -14,11 +18,19 @@ public static class StudentT
         ArgumentOutOfRangeException.ThrowIfLessThan(freedom, 1);
         if (freedom >= Remembered)
         {
-            return Solve(freedom);
+            return Solve(freedom, Confidence);
         }
 
         // Two threads that come at once reckon the same number.
-        return Quantiles[freedom] is > 0 and var known ? known : Quantiles[freedom] = Solve(freedom);
+        return Quantiles[freedom] is > 0 and var known ? known : Quantiles[freedom] = Solve(freedom, Confidence);
+    }
+
+    /// <summary>How many standard errors above the mean the end of a one-sided 95 per cent interval lies.</summary>
+    /// <param name="freedom">1 or more.</param>
+    public static double ReachOneSided(int freedom)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(freedom, 1);
+        return Solve(freedom, WithinOneSided);
     }
 
     /// <summary>The chance of lying between −t and t.</summary>
@@ -39,13 +51,13 @@ public static class StudentT
         return odd ? 2 / Math.PI * (angle + (sine * sum)) : sine * sum;
     }
 
-    private static double Solve(int freedom)
+    private static double Solve(int freedom, double share)
     {
         var (low, high) = (1.0, 16.0);
         while (high - low > 1e-13 * high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Within(middle, freedom) < Confidence ? (middle, high) : (low, middle);
+            (low, high) = Within(middle, freedom) < share ? (middle, high) : (low, middle);
         }
 
         return (low + high) / 2;

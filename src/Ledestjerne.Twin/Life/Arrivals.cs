@@ -15,7 +15,8 @@ internal sealed class Arrivals
     private const double DayOffWeight = 0.25;
     private const double WeekWeight = 5 + (2 * DayOffWeight);
     private const int Bands = 5;
-    private readonly ImmutableArray<Source> sources;
+    private ImmutableArray<Source> sources;
+    private readonly ImmutableArray<NeedRate> needs;
     private readonly FrozenDictionary<ServiceId, int> indexes;
     private readonly Population population;
     private readonly ServiceId emergency;
@@ -26,11 +27,15 @@ internal sealed class Arrivals
     {
         this.population = population;
         (emergency, atOnce, tables) = (setup.Profile.FrontDoor.Emergency, setup.Life.Pace == LifePace.AtOnce, setup.Tables);
-        sources = [.. setup.Needs.OrderBy(n => n.Service.Code, StringComparer.Ordinal).Select(n => Reckon(n, population))];
-        indexes = sources.Select((s, i) => (s.Need.Service, i)).ToFrozenDictionary(p => p.Service, p => p.i);
+        needs = [.. setup.Needs.OrderBy(n => n.Service.Code, StringComparer.Ordinal)];
+        Count(population);
+        indexes = needs.Select((n, i) => (n.Service, i)).ToFrozenDictionary(p => p.Service, p => p.i);
     }
 
-    public int Services => sources.Length;
+    /// <summary>From here on needs arise among those who are alive now.</summary>
+    public void Count(Population alive) => sources = [.. needs.Select(n => Reckon(n, alive))];
+
+    public int Services => needs.Length;
 
     public NeedRate Rate(int service) => sources[service].Need;
 
@@ -79,7 +84,7 @@ internal sealed class Arrivals
         {
             for (var b = 0; b < Bands; b++)
             {
-                sum += (double)need.PerThousand[b] * population.Municipalities[m].People[b] / 52_000;
+                sum += (double)need.PerThousand[b] * population.Alive(m, (AgeBand)b) / 52_000;
                 cells[(m * Bands) + b] = sum;
             }
         }

@@ -28,6 +28,7 @@ public sealed class Life
     private readonly AtStay stay;
     private readonly AtFollowUp followUp;
     private readonly AtHandover handover;
+    private readonly AtVital vital;
     private readonly OpeningQueue queue;
     private readonly LocalDate opening;
     private readonly LocalDate wordsFrom;
@@ -46,6 +47,7 @@ public sealed class Life
         choice = new AtChoice(world, lists, offer);
         followUp = new AtFollowUp(world, door);
         handover = new AtHandover(world);
+        vital = new AtVital(world, population, arrivals);
         queue = new OpeningQueue(world, arrivals, door, assessment, choice);
     }
 
@@ -65,6 +67,8 @@ public sealed class Life
             life.LiveDay(day, until, 1);
         }
 
+        // The last day's own deeds may have brought a deadline back that had passed before.
+        region.ApplyDue(until);
         life.papers.PutAway();
         papers.Finish();
         return new Lived(opening, until, world.Commands, world.Refusals);
@@ -84,10 +88,26 @@ public sealed class Life
         {
             cancel.ThrowIfCancellationRequested();
             life.LiveDay(day, until, (Period.DaysBetween(plan.From, day.PlusDays(7 * plan.WarmUpWeeks)) / 7) + 1 - plan.WarmUpWeeks);
+            CountBeds(region.Driven, recorder, day);
             recorder.DayEnds(region.Driven, day);
             if (day.DayOfWeek == IsoDayOfWeek.Sunday)
             {
                 weekDone();
+            }
+        }
+
+        recorder.Commands = region.Commands;
+    }
+
+    /// <summary>Beds are counted as each day ends, and stand for the whole day.</summary>
+    private static void CountBeds(RegionState state, RunRecorder recorder, LocalDate day)
+    {
+        const int MinutesOfDay = 24 * 60;
+        foreach (var row in state.Places.Rows)
+        {
+            if (row.HasBeds)
+            {
+                recorder.BedsOn(day, row.Service, row.Beds * MinutesOfDay, row.BedsTaken * MinutesOfDay);
             }
         }
     }
@@ -115,6 +135,11 @@ public sealed class Life
             world.WakeWhatIsDue();
             if (day.DayOfWeek == IsoDayOfWeek.Monday)
             {
+                if (!world.AtOnce)
+                {
+                    vital.PassWeek(day);
+                }
+
                 // A week before it is needed, so that the papers are ready.
                 PlanWeek(day.PlusWeeks(1));
             }

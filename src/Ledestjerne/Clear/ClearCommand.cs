@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ledestjerne.LongRuns;
 using NodaTime;
 
 namespace Ledestjerne.Clear;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using Ledestjerne.LongRuns;
 using Ledestjerne.Planning;
 using Ledestjerne.Planning.Files;
 
@@ -14,6 +14,8 @@ namespace Ledestjerne.Clear;
 /// <param name="complain">Likewise: what is wrong.</param>
 public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<string> say, Action<string> complain)
 {
+    private static readonly OutNames Names = new("clear", OutFile.All);
+
     private readonly List<(string Stage, double Seconds)> stages = [];
     private readonly long started = Stopwatch.GetTimestamp();
     private long stageStarted = Stopwatch.GetTimestamp();
@@ -40,7 +42,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
                     .. ShippedRegions.Files("municipalities.csv").Select(file => Add(InputFile.OpenShipped(file))),
                     .. order.Municipalities.Select(file => Add(InputFile.Open("--municipalities", file))),
                 ]);
-            using var to = OutFolder.Begin(order.Out, files.Select(f => f.Source.Name));
+            using var to = OutFolder.Begin(order.Out, Names, files.Select(f => f.Source.Name));
             return Go(sources, files, to, cancel);
         }
         finally
@@ -111,7 +113,7 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         EndStage("write");
         stages.Add(("total", Stopwatch.GetElapsedTime(started).TotalSeconds));
         var run = new RunMark(
-            Version(),
+            ProgramVersion.Text,
             RuntimeInformation.FrameworkDescription,
             order.Asked.Language,
             order.SetAside,
@@ -180,7 +182,4 @@ public sealed class ClearRun(ClearOrder order, ProgressLine progress, Action<str
         stages.Add((stage, Stopwatch.GetElapsedTime(stageStarted).TotalSeconds));
         stageStarted = Stopwatch.GetTimestamp();
     }
-
-    private static string Version() =>
-        typeof(ClearRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

@@ -1,3 +1,4 @@
+using Ledestjerne.LongRuns;
 using Ledestjerne.Planning.Files;
 
 namespace Ledestjerne.Clear;

@@ -27,7 +27,7 @@ public sealed class Documented_commands
                 continue;
             }
 
-            if (arguments is ["clear", ..])
+            if (arguments is ["clear" or "twin", ..])
             {
                 arguments = InsideOf(folder, [.. arguments]);
             }

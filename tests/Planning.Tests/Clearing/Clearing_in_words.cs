@@ -12,8 +12,8 @@ public sealed partial class Clearing_in_words
     [Fact]
     public void Every_text_has_both_languages_with_the_same_placeholders()
     {
-        ClearingWordList.All.ShouldNotBeEmpty();
-        foreach (var (key, said) in ClearingWordList.All)
+        ClearingWords.List.All.ShouldNotBeEmpty();
+        foreach (var (key, said) in ClearingWords.List.All)
         {
             Placeholders(said.En).ShouldBe(Placeholders(said.Nb), key);
         }

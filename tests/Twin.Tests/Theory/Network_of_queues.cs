@@ -40,7 +40,8 @@ public sealed class Network_of_queues(ITestOutputHelper output)
     public void Mean_wait_of_all_visits_agrees_with_Jackson()
     {
         var waits = Runs.Select(r => QueueTheory.Days(r.Services.Sum(s => s.Weeks.Sum(w => w.QueuedMs))) / r.Services.Sum(s => s.Weeks.Sum(w => w.Started)));
-        var found = Interval([.. waits], 2.365);
+        // 5.41 is Student's t of 99.9 per cent with seven degrees of freedom: a test that is run a thousand times fails by chance once.
+        var found = Interval([.. waits], 5.41);
         output.WriteLine(Line("all", Theory.MeanWait(), found));
 
         found.Low.ShouldBeLessThan(Theory.MeanWait());

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ledestjerne.Matching;
 
@@ -27,18 +26,9 @@ public sealed record RunMark(
 /// <summary>Writes <c>summary.json</c>: what came out, level by level, and the proof that no row is lost.</summary>
 public sealed class ClearingSummary(ClearingRead read, Cleared cleared, ClearingAccount account, RunMark run, long disarmed)
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-
-        // The file is JSON on disk and never a part of a page; Norwegian names stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public void Write(Stream to)
     {
-        using var json = new Utf8JsonWriter(to, Options);
+        using var json = new Utf8JsonWriter(to, JsonOut.Options);
         json.WriteStartObject();
         WriteRun(json);
         WriteAccount(json);

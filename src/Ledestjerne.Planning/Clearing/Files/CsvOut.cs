@@ -53,6 +53,9 @@ public sealed class CsvOut : IDisposable
     /// <param name="number">Empty becomes an empty field.</param>
     public CsvOut FieldOrEmpty(int? number) => Raw(number?.ToString(CultureInfo.InvariantCulture) ?? "");
 
+    /// <param name="number">At most four decimals, with a point; empty becomes an empty field.</param>
+    public CsvOut FieldOrEmpty(double? number) => Raw(number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
+
     public CsvOut Fields(IEnumerable<string> texts)
     {
         foreach (var text in texts)

@@ -10,8 +10,8 @@ public static class ClearingReport
     public static void Write(Cleared cleared, ClearingWords words, TextWriter to)
     {
         var numbers = new ReportNumbers(cleared);
-        var page = new ReportWriter(to, words);
-        Head(page, numbers);
+        var page = new ClearingPage(to, words);
+        page.Begin(words.Say("report.title", words.Whole(numbers.People)));
         Lead(page, numbers);
         QueueFigures.Write(page, numbers);
         MissingFigures.Write(page, numbers);
@@ -20,20 +20,10 @@ public static class ClearingReport
         FairnessFigures.Write(page, numbers);
         GaugeFigures.Write(page, numbers);
         RulesText.Write(page, numbers);
-        page.Raw("</main>\n<footer>").Said("p", "footer").Raw("</footer>\n</body>\n</html>\n");
+        page.End();
     }
 
-    private static void Head(ReportWriter page, ReportNumbers numbers)
-    {
-        page.Raw($"<!doctype html>\n<html lang=\"{page.Words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Said("title", "title", page.Words.Whole(numbers.People))
-            .Raw("<style>\n").Raw(Style()).Raw("</style>\n</head>\n<body>\n<header>")
-            .Raw("<svg aria-hidden=\"true\" viewBox=\"0 0 32 32\" width=\"28\" height=\"28\"><path d=\"M16 2c.8 6.5 2.5 9 9.5 10.4-7 1.3-8.4 4.2-9.5 17.6-1.1-13.4-2.5-16.3-9.5-17.6C13.5 11 15.2 8.500 16 2Z\"/></svg>")
-            .Element("span", "Ledestjerne").Raw("</header>\n<main>\n");
-    }
-
-    private static void Lead(ReportWriter page, ReportNumbers numbers)
+    private static void Lead(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         page.Said("p class=\"over\"", "period", words.Whole(numbers.Input.Weeks), words.Date(numbers.Input.From.Monday))
@@ -65,14 +55,6 @@ public static class ClearingReport
         }
     }
 
-    private static void Fact(ReportWriter page, string key, int number) =>
+    private static void Fact(ClearingPage page, string key, int number) =>
         page.Raw("<div>").Said("dt", key).Element("dd", page.Words.Whole(number)).Raw("</div>");
-
-    private static string Style()
-    {
-        const string name = "clearing/report.css";
-        using var stream = typeof(ClearingReport).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not built in.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

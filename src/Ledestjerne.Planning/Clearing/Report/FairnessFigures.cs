@@ -11,7 +11,7 @@ internal static class FairnessFigures
     /// <summary>So that small differences look small.</summary>
     private const double LeastScaleDays = 14;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         var groups = numbers.Cleared.Fairness.Where(group => group.People >= LeastPeople).ToList();
@@ -53,7 +53,7 @@ internal static class FairnessFigures
     }
 
     /// <summary>Bars to both sides of what is explained, on one scale for all kinds of groups.</summary>
-    private static void Rows(ReportWriter page, ReportNumbers numbers, IEnumerable<Fairness> groups, double widest)
+    private static void Rows(ClearingPage page, ReportNumbers numbers, IEnumerable<Fairness> groups, double widest)
     {
         var words = page.Words;
         page.Raw("<ul class=\"bars\" data-kind=\"fair\">\n");

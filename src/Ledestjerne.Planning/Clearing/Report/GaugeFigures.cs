@@ -6,7 +6,7 @@ internal static class GaugeFigures
     private const int MostBars = 12;
     private const int MostRows = 300;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         var gauges = numbers.Cleared.Gauges.Where(gauge => gauge.Outlook.Queue >= ReportNumbers.SmallNumber)

@@ -8,7 +8,7 @@ internal static class MissingFigures
     /// <summary>So that the page stays a page; the whole list is in shortfall.csv.</summary>
     private const int MostRows = 300;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         page.Raw("<section>").Said("h2", "missing.title").Raw("<figure><figcaption>");

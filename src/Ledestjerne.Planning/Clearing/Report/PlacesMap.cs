@@ -11,7 +11,7 @@ internal static class PlacesMap
     private const double MostSide = 30;
     private const int MostNames = 30;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         var providers = numbers.Lines.GroupBy(line => line.Provider)
@@ -66,7 +66,7 @@ internal static class PlacesMap
     private static string Few(ClearingWords words, int people) =>
         people is > 0 and < ReportNumbers.SmallNumber ? words.Say("report.few", ReportNumbers.SmallNumber) : words.Whole(people);
 
-    private static void Finding(ReportWriter page, ReportNumbers numbers, List<AreaNumbers> areas)
+    private static void Finding(ClearingPage page, ReportNumbers numbers, List<AreaNumbers> areas)
     {
         if (areas.Count == 0 || areas[0].Missing == 0)
         {
@@ -78,7 +78,7 @@ internal static class PlacesMap
     }
 
     /// <summary>Names where they do not cover each other, the greatest first.</summary>
-    private static void Names(ReportWriter page, ReportNumbers numbers, Frame frame, List<AreaNumbers> areas)
+    private static void Names(ClearingPage page, ReportNumbers numbers, Frame frame, List<AreaNumbers> areas)
     {
         var taken = new List<(double Left, double Top, double Right, double Bottom)>();
         foreach (var area in areas)
@@ -100,7 +100,7 @@ internal static class PlacesMap
         }
     }
 
-    private static void Key(ReportWriter page) => page
+    private static void Key(ClearingPage page) => page
         .Raw("<p class=\"key\"><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><circle class=\"missing\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>").Said("span", "map.key.area")
         .Raw("</span><span><svg aria-hidden=\"true\" width=\"14\" height=\"14\"><rect class=\"provider\" x=\"2\" y=\"2\" width=\"10\" height=\"10\"/></svg>").Said("span", "map.key.provider")
         .Raw("</span></p>");

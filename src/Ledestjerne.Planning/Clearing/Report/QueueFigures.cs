@@ -8,7 +8,7 @@ internal static class QueueFigures
     /// <summary>What a reader can take in; the rest stand in the table.</summary>
     private const int MostMultiples = 24;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         var all = new ServiceQueue("", Sum(numbers, queue => queue.Waiting), Sum(numbers, queue => queue.Late));
@@ -49,7 +49,7 @@ internal static class QueueFigures
         : words.Say("report.queue.left", words.Whole(queue.After), words.Whole(queue.Late[^1]));
 
     /// <summary>The areas are stretched to the room there is; the words stand beside them at their own size.</summary>
-    private static void Plot(ReportWriter page, ReportNumbers numbers, ServiceQueue queue, int top, string kind)
+    private static void Plot(ClearingPage page, ReportNumbers numbers, ServiceQueue queue, int top, string kind)
     {
         var words = page.Words;
         var last = words.WeekOf(numbers.Input, numbers.Input.From.Plus(numbers.Input.Weeks));
@@ -70,7 +70,7 @@ internal static class QueueFigures
     }
 
     /// <summary>Says what the red is, inside it, where it is high enough to hold words.</summary>
-    private static void Label(ReportWriter page, ServiceQueue queue, int top)
+    private static void Label(ClearingPage page, ServiceQueue queue, int top)
     {
         var week = Array.IndexOf(queue.Late, queue.Late.Max());
         var share = (double)queue.Late[week] / Math.Max(1, top);

@@ -10,7 +10,7 @@ internal static class RulesText
         "rules.breach", "rules.weight", "rules.week", "rules.travel", "rules.tie", "rules.choice", "rules.group", "rules.never", "rules.added",
     ];
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         var cleared = numbers.Cleared;

@@ -6,7 +6,7 @@ internal static class UnusedFigures
     private const int MostBars = 15;
     private const int MostRows = 300;
 
-    public static void Write(ReportWriter page, ReportNumbers numbers)
+    public static void Write(ClearingPage page, ReportNumbers numbers)
     {
         var words = page.Words;
         page.Raw("<section>").Said("h2", "unused.title").Raw("<figure><figcaption>");

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Ledestjerne.Planning.Files;
 
-namespace Ledestjerne.Clear;
+namespace Ledestjerne.LongRuns;
 
 /// <summary>A file as it is read or written once from beginning to end, with its size and SHA-256 known after it.</summary>
 /// <param name="inner">Closed with this.</param>

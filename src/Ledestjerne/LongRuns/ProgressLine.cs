@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Ledestjerne.Clear;
+namespace Ledestjerne.LongRuns;
 
 /// <summary>How far long work has come: a bar on a terminal, and otherwise a plain line every few seconds.</summary>
 /// <param name="to">Not where the result is written.</param>
@@ -13,7 +13,7 @@ public sealed class ProgressLine(TextWriter to, bool isTerminal)
 
     private string what = "";
     private long lastTicks;
-    private bool drawn;
+    private int drawn;
 
     /// <summary>Begins the next piece of work.</summary>
     public void Begin(string work)
@@ -23,7 +23,7 @@ public sealed class ProgressLine(TextWriter to, bool isTerminal)
         lastTicks = Stopwatch.GetTimestamp();
         if (isTerminal)
         {
-            Draw(0);
+            Draw(0, "");
         }
         else
         {
@@ -32,7 +32,11 @@ public sealed class ProgressLine(TextWriter to, bool isTerminal)
     }
 
     /// <param name="done">0–1.</param>
-    public void Share(double done)
+    public void Share(double done) => Share(done, "");
+
+    /// <param name="done">0–1.</param>
+    /// <param name="beside">What else is known of it: how much is done, how long it will take.</param>
+    public void Share(double done, string beside)
     {
         var now = Stopwatch.GetTimestamp();
         if (now - lastTicks < (isTerminal ? BarTicksBetween : PlainSecondsBetween * Stopwatch.Frequency))
@@ -43,29 +47,32 @@ public sealed class ProgressLine(TextWriter to, bool isTerminal)
         lastTicks = now;
         if (isTerminal)
         {
-            Draw(Math.Clamp(done, 0, 1));
+            Draw(Math.Clamp(done, 0, 1), beside);
         }
         else
         {
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {(int)(100 * done)} %"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {(int)(100 * done)} % {beside}").TrimEnd());
         }
     }
 
     /// <summary>Takes the bar away.</summary>
     public void End()
     {
-        if (drawn)
+        if (drawn > 0)
         {
-            to.Write($"\r{new string(' ', what.Length + Width + 10)}\r");
-            drawn = false;
+            to.Write($"\r{new string(' ', drawn)}\r");
+            drawn = 0;
         }
     }
 
-    private void Draw(double done)
+    private void Draw(double done, string beside)
     {
         var filled = (int)(done * Width);
-        to.Write(string.Create(
-            CultureInfo.InvariantCulture, $"\r{what} [{new string('#', filled)}{new string('.', Width - filled)}] {(int)(100 * done),3} %"));
-        drawn = true;
+        var line = string.Create(
+            CultureInfo.InvariantCulture, $"{what} [{new string('#', filled)}{new string('.', Width - filled)}] {(int)(100 * done),3} % {beside}").TrimEnd();
+
+        // What stood there before may have been longer.
+        to.Write($"\r{line.PadRight(drawn)}");
+        drawn = line.Length;
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Ledestjerne.Clear;
+namespace Ledestjerne.LongRuns;
 
 /// <summary>Ctrl+C, and being asked to end: the work stops at the next safe point instead of in the middle of a file.</summary>
 public sealed class StopSignals : IDisposable
