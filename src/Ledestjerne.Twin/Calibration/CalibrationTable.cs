@@ -16,9 +16,6 @@ public sealed record CalibrationRow(PublishedRow Published, double Expected, Est
 /// <summary>Published figures beside those of the regions that were lived.</summary>
 public sealed record CalibrationTable(ImmutableArray<CalibrationRow> Rows)
 {
-    /// <summary>Student's t for 95 per cent, two-sided, by runs less one.</summary>
-    private static readonly double[] Student = [double.PositiveInfinity, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
-
     /// <summary>Root of the mean square of the differences.</summary>
     public double Misfit => Rows.IsEmpty ? 0 : Math.Sqrt(Rows.Average(r => r.Difference * r.Difference));
 
@@ -30,7 +27,7 @@ public sealed record CalibrationTable(ImmutableArray<CalibrationRow> Rows)
         new([.. published.Rows.Where(r => r.Figure != PublishedFigure.Inhabitants).Select(row => new CalibrationRow(
             row,
             (double)row.Value * (row.Figure is PublishedFigure.Waiting or PublishedFigure.Starts ? share : 1),
-            Mean([.. lived.Runs.Select(run => Simulated(row, In(row.Area, run, areas), weeks))])))]);
+            Estimate.Of([.. lived.Runs.Select(run => Simulated(row, In(row.Area, run, areas), weeks))])))]);
 
     internal static QueueFigures In(
         PublishedArea area, ImmutableDictionary<ServiceId, QueueFigures> run, IReadOnlyDictionary<ServiceId, PublishedArea> areas) =>
@@ -45,12 +42,4 @@ public sealed record CalibrationTable(ImmutableArray<CalibrationRow> Rows)
         PublishedFigure.Starts => of.Started / (7.0 * weeks),
         PublishedFigure.Inhabitants => 0,
     };
-
-    private static Estimate Mean(double[] runs)
-    {
-        var mean = runs.Average();
-        var error = runs.Length < 2 ? 1 : Math.Sqrt(runs.Sum(r => (r - mean) * (r - mean)) / (runs.Length - 1) / runs.Length);
-        var half = error * (runs.Length <= Student.Length ? Student[runs.Length - 1] : 1.96);
-        return new Estimate(mean, mean - half, mean + half);
-    }
 }
