@@ -10,6 +10,7 @@ var benchmarks = new Dictionary<string, Action<Report>>
     ["identities"] = IdentityBench.Run,
     ["matching"] = MatchingBench.Run,
     ["matching-live"] = LiveBench.Run,
+    ["twin"] = TwinBench.Run,
 };
 
 try

@@ -52,6 +52,25 @@ public sealed class RegionAtHome : IDisposable
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
+    /// <summary>Loads a region, or all regions of a country's folder; or throws with everything that is wrong in them.</summary>
+    /// <exception cref="RegionUnusable">With every error, one a line.</exception>
+    public static Country LoadCountry(string folder)
+    {
+        var found = Found(folder);
+        if (!CountryFolder.Is(found))
+        {
+            return Country.Of(Load(folder, lifeWeeks: 0));
+        }
+
+        return CountryFolder.Load(found) switch
+        {
+            CountryLoad.Loaded { Regions: var regions } => Country.Of(regions, Path.GetFileName(Path.TrimEndingDirectorySeparator(found))),
+            CountryLoad.Rejected rejected => throw new RegionUnusable(
+                string.Join(Environment.NewLine, rejected.Errors.Select(e => e.ToString()).Append($"{rejected.Errors.Length} errors in {folder}."))),
+            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+        };
+    }
+
     /// <param name="tell">One line at a time, to whoever waits.</param>
     /// <param name="onBug">Told of each broken promise and each exception in a decision.</param>
     public static RegionAtHome Open(RegionSetup setup, Place place, IClock clock, Action<string> tell, Action<Exception> onBug)

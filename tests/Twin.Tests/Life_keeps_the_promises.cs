@@ -30,7 +30,7 @@ public sealed class Life_keeps_the_promises
         {
             c.Now.Owner.IsNobody.ShouldBeFalse();
             c.Now.Step.ShouldNotBe(NextStep.None);
-            c.WakeOn.ShouldBeGreaterThan(Region.Today);
+            c.WakeOn.ShouldBeGreaterThan(Region.Today, c.ToString());
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class Dimensioning
             cancel.ThrowIfCancellationRequested();
             begin(round);
             var together = dimensioning.searches.Values.All(search => search.IsDone);
-            var future = FutureRuns.Live(lived.Setup, [dimensioning.Trial()], lived.Plan, progress, cancel).Futures[0];
+            var future = FutureRuns.Live(lived.Country, [dimensioning.Trial()], lived.Plan, progress, cancel).Futures[0];
             var confirmed = dimensioning.Learn(future, together);
             if ((together && confirmed) || round == MostRounds)
             {

@@ -17,8 +17,9 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
     public static Country Of(RegionSetup region) => new([region], region);
 
     /// <param name="code">Of the whole: the folder's name.</param>
-    public static Country Of(ImmutableArray<RegionSetup> regions, string code, string name)
+    public static Country Of(ImmutableArray<RegionSetup> regions, string code)
     {
+        var name = char.ToUpperInvariant(code[0]) + code[1..];
         var first = regions[0];
         var catalogue = new Catalogue(
             name,

@@ -41,37 +41,10 @@ public static class FigureOfWeeks
         var sum = default(WeekRun);
         foreach (ref readonly var week in weeks)
         {
-            AddEvents(ref sum, week);
-            sum.Waiting += week.Waiting;
-            sum.PastDeadline += week.PastDeadline;
-            sum.WaitingDays += week.WaitingDays;
-            sum.Places += week.Places;
-            sum.PlacesUsed += week.PlacesUsed;
-            sum.BedMinutes += week.BedMinutes;
-            sum.BedMinutesTaken += week.BedMinutesTaken;
+            sum += week;
         }
 
         return sum;
-    }
-
-    private static void AddEvents(ref WeekRun sum, in WeekRun week)
-    {
-        sum.Raised += week.Raised;
-        sum.Granted += week.Granted;
-        sum.Refused += week.Refused;
-        sum.Started += week.Started;
-        sum.WaitedDays += week.WaitedDays;
-        sum.StartedLate += week.StartedLate;
-        sum.Breached += week.Breached;
-        sum.BreachWeight += week.BreachWeight;
-        sum.Declined += week.Declined;
-        sum.Cancelled += week.Cancelled;
-        sum.DidNotArrive += week.DidNotArrive;
-        sum.Withdrawn += week.Withdrawn;
-        sum.Died += week.Died;
-        sum.Told += week.Told;
-        sum.ToldErrorDays += week.ToldErrorDays;
-        sum.ToldMissDays += week.ToldMissDays;
     }
 
     private static double Share(long part, long of) => of == 0 ? double.NaN : (double)part / of;

@@ -18,6 +18,10 @@ public static class FutureRuns
         RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel) =>
         Live(Country.Of(setup), scenarios, plan, progress, cores, cancel);
 
+    public static FutureSet Live(
+        Country country, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, CancellationToken cancel) =>
+        Live(country, scenarios, plan, progress, Environment.ProcessorCount, cancel);
+
     /// <param name="cores">Runs at the same time, 1 or more.</param>
     public static FutureSet Live(
         Country country, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
@@ -50,7 +54,10 @@ public static class FutureRuns
                 .. scenarios.Select((s, i) => new Future(
                     s,
                     [.. Enumerable.Range(i * plan.Replications, plan.Replications).Select(r => Country.Together(runs.AsSpan(r * regions, regions)))])),
-            ]);
+            ])
+        {
+            Country = country,
+        };
     }
 
     /// <summary>Counts weeks of all runs together and tells of each.</summary>

@@ -7,7 +7,12 @@ namespace Ledestjerne.Twin;
 public sealed record Future(Scenario Scenario, ImmutableArray<RunRecord> Runs);
 
 /// <summary>Scenarios lived with the same people and the same chance. The first one is what the others are compared with.</summary>
-public sealed record FutureSet(RegionSetup Setup, RunPlan Plan, ImmutableArray<Future> Futures);
+/// <param name="Setup">For names and numbers; of many regions, all of them as one.</param>
+public sealed record FutureSet(RegionSetup Setup, RunPlan Plan, ImmutableArray<Future> Futures)
+{
+    /// <summary>The regions that were lived.</summary>
+    public Country Country { get; init; } = Country.Of(Setup);
+}
 
 /// <summary>How far a set of runs has come.</summary>
 /// <param name="Done">Weeks lived, of all runs together.</param>

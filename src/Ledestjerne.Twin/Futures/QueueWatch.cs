@@ -55,12 +55,13 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
         var ms = PassTo(at);
         length--;
         ref var came = ref Since(c.File.Number);
-        waitMs += ms - came;
+        var waited = ms - came;
+        waitMs += waited;
         came = 0;
         waiting[service]--;
         receivedDays[service] -= received;
         past[service] -= c.Right.BreachedOn is null ? 0 : 1;
-        return ms - came;
+        return waited;
     }
 
     public void Breached(int service) => past[service]++;

@@ -89,16 +89,17 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
             return;
         }
 
-        var found = door.IsRefused(id);
+        var written = papers.Verdict(id);
+        var found = written?.Refused ?? door.IsRefused(id);
         world.Throw(id, Deed.Assess);
         var refused = Dice.Percent(refusedPercent.GetValueOrDefault(c.Service));
         var appealed = Dice.Percent(60);
         var turnedAway = Dice.Percent(world.Conditions.Gate?.TurnedAwayPercent ?? 0);
         if (turnedAway || (note < Appealed ? found ?? refused : appealed))
         {
-            Refuse(c, id, papers.Reason(id));
+            Refuse(c, id, written?.Reason);
         }
-        else if (Grant(c, (Severity)(note % Appealed), papers.Reason(id)))
+        else if (Grant(c, (Severity)(note % Appealed), written?.Reason))
         {
             AtChoice.Plan(world, id);
             if (!world.AtOnce && Dice.Percent(world.How.HandoverPercent))

@@ -67,6 +67,8 @@ public sealed class Life
             life.LiveDay(day, until, 1);
         }
 
+        // The last day's own deeds may have brought a deadline back that had passed before.
+        region.ApplyDue(until);
         life.papers.PutAway();
         papers.Finish();
         return new Lived(opening, until, world.Commands, world.Refusals);

@@ -72,7 +72,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     public void Raise(CaseId ticket)
     {
         var number = new ArrivalNumber(CaseKey.Of(ticket).Number);
-        var arrival = Draw(number);
+        var arrival = papers.Expected(ticket) ?? Draw(number);
         if (foreseen[arrival.Service] > 0)
         {
             foreseen[arrival.Service]--;

@@ -15,8 +15,8 @@ internal sealed class PapersDesk(World world, Population population, Papers? pap
     private const int LargeBatch = 40_000;
 
     private readonly HashSet<PersonId> known = [];
-    private readonly Dictionary<CaseId, (Folder Folder, int At)> said = [];
-    private readonly Dictionary<CaseId, TextId> reasons = [];
+    private readonly Dictionary<CaseId, (Folder Folder, int At, Arrival Arrival)> said = [];
+    private readonly Dictionary<CaseId, (TextId Reason, bool Refused)> verdicts = [];
     private readonly Dictionary<LocalDate, Folder> folders = [];
     private Folder met = new();
 
@@ -39,7 +39,7 @@ internal sealed class PapersDesk(World world, Population population, Papers? pap
 
         Meet(arrival.Who);
         var dice = world.Throw(ticket, Deed.Wording);
-        said[ticket] = (met, met.Texts.Count);
+        said[ticket] = (met, met.Texts.Count, arrival);
         met.Texts.Add(new WrittenText(arrival.Who.Id, Wording.Need(service, dice)));
         met.Texts.Add(new WrittenText(arrival.Who.Id, arrival.Refused ? Wording.Refusal(dice) : Wording.Reason(dice)));
     }
@@ -69,6 +69,9 @@ internal sealed class PapersDesk(World world, Population population, Papers? pap
         }
     }
 
+    /// <summary>Who was said to come: people are born and die between the plan and the day.</summary>
+    public Arrival? Expected(CaseId ticket) => said.TryGetValue(ticket, out var place) ? place.Arrival : null;
+
     /// <summary>The person's own words; empty when they are not kept.</summary>
     public TextId? Words(CaseId ticket) => Of(ticket, 0);
 
@@ -77,14 +80,14 @@ internal sealed class PapersDesk(World world, Population population, Papers? pap
     {
         if (Of(ticket, 1) is { } reason)
         {
-            reasons[id] = reason;
+            verdicts[id] = (reason, said[ticket].Arrival.Refused);
         }
 
         said.Remove(ticket);
     }
 
-    /// <summary>The reason the professional gives; empty when it is not kept.</summary>
-    public TextId? Reason(CaseId id) => reasons.Remove(id, out var found) ? found : null;
+    /// <summary>What the professional will come to, and the reason for it; empty when it is not kept.</summary>
+    public (TextId Reason, bool Refused)? Verdict(CaseId id) => verdicts.Remove(id, out var found) ? found : null;
 
     /// <summary>Sends the people met so far to the papers.</summary>
     public void PutAway()

@@ -27,7 +27,8 @@ public sealed class TwinStudy(TwinOrder order, ProgressLine progress, Action<str
     /// <exception cref="OperationCanceledException">Asked to stop; nothing has been written then.</exception>
     public int Go(CancellationToken cancel)
     {
-        var setup = RegionAtHome.Load(order.Region, lifeWeeks: 0);
+        var country = RegionAtHome.LoadCountry(order.Region);
+        var setup = country.Whole;
         RequireOpen(setup);
         var target = Target(setup);
         if (Scenarios(setup) is not { } scenarios)
@@ -37,23 +38,23 @@ public sealed class TwinStudy(TwinOrder order, ProgressLine progress, Action<str
 
         if (order.Out is null)
         {
-            Tell(Live(setup, scenarios, target, cancel));
+            Tell(Live(country, scenarios, target, cancel));
             return Exit.Done;
         }
 
         RequireRoom(order.Out);
         using var to = OutFolder.Begin(order.Out, Names, order.Scenarios);
-        var result = Live(setup, scenarios, target, cancel);
+        var result = Live(country, scenarios, target, cancel);
         Write(result, to, cancel);
         Tell(result);
         return Exit.Done;
     }
 
-    private TwinResult Live(RegionSetup setup, ImmutableArray<Scenario> scenarios, DimensioningTarget? target, CancellationToken cancel)
+    private TwinResult Live(Country country, ImmutableArray<Scenario> scenarios, DimensioningTarget? target, CancellationToken cancel)
     {
         EndStage("read");
         var left = new TimeLeft(progress, "Living");
-        var lived = FutureRuns.Live(setup, scenarios, order.Plan, left.Share, cancel);
+        var lived = FutureRuns.Live(country, scenarios, order.Plan, left.Share, cancel);
         progress.End();
         EndStage("live");
         Dimensioned? dimensioned = null;
