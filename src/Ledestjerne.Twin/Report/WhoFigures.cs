@@ -7,6 +7,9 @@ internal static class WhoFigures
 {
     private const int RowHeight = 11;
 
+    /// <summary>What a reader can take in; the rest stand in the table.</summary>
+    private const int MostRows = 25;
+
     public static void Write(TwinPage page)
     {
         var words = page.Words;
@@ -65,8 +68,10 @@ internal static class WhoFigures
     {
         page.Raw("<ul class=\"bars\" data-kind=\"who\">\n");
         var rows = groups.GroupBy(group => group.Group).ToList();
-        var ordered = groups.Count > 0 && groups[0].By == HitBy.Municipality ? rows.OrderByDescending(row => row.Max(g => g.MeanWaitDays?.Mean)) : rows.OrderBy(row => row.Key, StringComparer.Ordinal);
-        foreach (var row in ordered)
+        var shown = groups.Count > 0 && groups[0].By == HitBy.Municipality
+            ? rows.OrderByDescending(row => row.Max(Hit)).ThenByDescending(row => row.Max(g => g.MeanWaitDays?.Mean))
+            : rows.OrderBy(row => row.Key, StringComparer.Ordinal);
+        foreach (var row in shown.Take(MostRows))
         {
             var height = (RowHeight * page.Drawn.Count) + 4;
             page.Raw("<li>").Element("span class=\"name\"", page.Words.Group(page.Futures.Set.Setup, row.First()))
@@ -80,6 +85,10 @@ internal static class WhoFigures
         }
 
         page.Raw("</ul>\n");
+        if (rows.Count > MostRows)
+        {
+            page.Said("p class=\"quiet\"", "more", page.Words.Whole(rows.Count - MostRows));
+        }
     }
 
     private static void Mark(TwinPage page, GroupFuture group, double most)
@@ -107,6 +116,9 @@ internal static class WhoFigures
             _ => words.Say("report.who.change", words.Number(first.MeanWaitDays?.Mean ?? 0), words.Value(FigureUnit.Days, other.MeanWaitDays?.Mean ?? 0)),
         };
     }
+
+    /// <summary>Days longer than in the first scenario, when that is not chance.</summary>
+    private static double Hit(GroupFuture group) => TwinWords.IsSure(group.WaitDifference) ? Math.Max(0, group.WaitDifference?.Mean ?? 0) : 0;
 
     private static double Reach(Estimate? wait) => wait is { } known ? (double.IsFinite(known.High) ? known.High : known.Mean) : 0;
 
