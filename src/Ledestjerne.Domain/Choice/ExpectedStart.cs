@@ -26,10 +26,9 @@ public static class ExpectedStart
             return null;
         }
 
+        var queue = places.Queue(service);
         var start = Week.Of(from).Plus(1);
-        var (mine, all) = Share(places, row, start);
-        var ahead = Ahead(places, row, severity, mine, all);
-        var later = (int)(places.Queue(service).GraverPerWeekThousandths(severity, Week.Of(from)) * (long)mine / all);
+        var (ahead, later) = Before(queue, row, severity, start, PublishedIn(queue, start), queue.GraverPerWeekThousandths(severity, Week.Of(from)));
         var spread = 13 * Root(ahead + 1) / 10;
         if (WeekWith(row, start, ahead + 1, later) is not { } likely)
         {
@@ -41,23 +40,45 @@ public static class ExpectedStart
         return new Expected(likely, early, late);
     }
 
-    /// <summary>What this site publishes of all the places of a week, both at least 1.</summary>
-    private static (int Mine, int All) Share(PlaceBook places, PlaceRow row, Week week)
+    /// <summary>The week most likely at the first of all approved sites, as <see cref="At"/> says of each.</summary>
+    public static Week? First(RegionState state, ServiceId service, Severity severity, LocalDate from)
     {
-        var all = 0;
-        foreach (var other in places.Queue(row.Service).Rows)
+        var queue = state.Places.Queue(service);
+        var start = Week.Of(from).Plus(1);
+        var (published, graver) = (PublishedIn(queue, start), queue.GraverPerWeekThousandths(severity, Week.Of(from)));
+        Week? first = null;
+        foreach (var row in queue.Rows)
         {
-            all += other[week].Published;
+            if (state.IsApproved(row.Site, service, from))
+            {
+                var (ahead, later) = Before(queue, row, severity, start, published, graver);
+                first = WeekWith(row, start, ahead + 1, later) is { } likely && (first is not { } best || likely < best) ? likely : first;
+            }
         }
 
-        var mine = Math.Max(1, row[week].Published);
-        return (mine, Math.Max(mine, all));
+        return first;
     }
 
-    /// <summary>People who go first: those who wait for this site, and this site's share of those who wait for any.</summary>
-    private static int Ahead(PlaceBook places, PlaceRow row, Severity severity, int mine, int all)
+    private static int PublishedIn(ServiceQueue queue, Week week)
     {
-        var queue = places.Queue(row.Service);
+        var all = 0;
+        foreach (var row in queue.Rows)
+        {
+            all += row[week].Published;
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// People who go first: those who wait for this site, and this site's share of those who wait for any; and of those who
+    /// come later with graver needs, its share in thousandths per week. The share is of the places that all sites publish.
+    /// </summary>
+    private static (int Ahead, int LaterThousandths) Before(
+        ServiceQueue queue, PlaceRow row, Severity severity, Week start, int published, int graverThousandths)
+    {
+        var mine = Math.Max(1, row[start].Published);
+        var all = Math.Max(mine, published);
         int here = 0, anywhere = 0;
         for (var s = 0; s < (int)severity; s++)
         {
@@ -65,7 +86,7 @@ public static class ExpectedStart
             anywhere += queue.AnywhereBySeverity[s];
         }
 
-        return here + (int)(anywhere * (long)mine / all);
+        return (here + (int)(anywhere * (long)mine / all), (int)(graverThousandths * (long)mine / all));
     }
 
     /// <summary>The week in which so many places have come, after those with graver needs who come later have taken theirs.</summary>

@@ -109,17 +109,6 @@ public static class MakingChoice
             return ExpectedStart.At(state.Places, command.Sites[0], c.Service, c.Right.Severity, today)?.Likely.Monday;
         }
 
-        LocalDate? first = null;
-        foreach (var row in state.Places.Queue(c.Service).Rows)
-        {
-            if (state.IsApproved(row.Site, c.Service, today)
-                && ExpectedStart.At(state.Places, row.Site, c.Service, c.Right.Severity, today) is { } expected
-                && (first is not { } best || expected.Likely.Monday < best))
-            {
-                first = expected.Likely.Monday;
-            }
-        }
-
-        return first;
+        return ExpectedStart.First(state, c.Service, c.Right.Severity, today)?.Monday;
     }
 }

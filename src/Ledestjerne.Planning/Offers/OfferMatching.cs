@@ -19,6 +19,7 @@ public sealed class OfferMatching
     private readonly OpenPlaces places = new();
     private readonly OfferScan scan = new();
     private readonly KeenestPeople keenest = new();
+    private int optionsBefore;
 
     /// <param name="into">Cleared first; by service, then by need.</param>
     public void Propose(RegionState state, WaitingLists lists, LocalDate today, PlannerRules rules, List<Proposal> into)
@@ -44,7 +45,7 @@ public sealed class OfferMatching
     internal OfferProblem Problem(
         RegionState state, WaitingLists lists, LocalDate today, StartDays days, PlannerRules rules, bool everybody)
     {
-        var problem = new OfferProblem();
+        var problem = new OfferProblem(optionsBefore + (optionsBefore / 8));
         foreach (var list in lists.All)
         {
             if (list.Count == 0)
@@ -61,6 +62,7 @@ public sealed class OfferMatching
             }
         }
 
+        optionsBefore = problem.Options;
         return problem;
     }
 }

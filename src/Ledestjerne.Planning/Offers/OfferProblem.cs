@@ -7,9 +7,10 @@ namespace Ledestjerne.Planning;
 /// The day's places and those who could take them as one matching problem; services have neither people nor places in
 /// common, so that each is solved on its own. People are numbered by service and then by need, cells as they are opened.
 /// </summary>
-internal sealed class OfferProblem
+/// <param name="expectedOptions">About so many will come; more or fewer may.</param>
+internal sealed class OfferProblem(int expectedOptions)
 {
-    private readonly MatchingProblemBuilder builder = new();
+    private readonly MatchingProblemBuilder builder = new(expectedOptions: expectedOptions);
     private readonly List<(WaitingList List, int Person)> seekers = [];
     private readonly List<OpenCell> cells = [];
     private readonly List<int> touched = [];
@@ -17,6 +18,8 @@ internal sealed class OfferProblem
     private int[] count = [];
 
     public int Seekers => seekers.Count;
+
+    public int Options => builder.OptionCount;
 
     public void Add(WaitingList list, OpenPlaces places, OfferWeeks weeks, KeenestPeople keenest)
     {

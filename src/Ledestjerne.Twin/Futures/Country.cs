@@ -69,8 +69,16 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
         };
     }
 
+    /// <summary>Regions of a country have chance of their own; a region by itself has that of the run.</summary>
+    public ulong Seed(int region, ulong run)
+    {
+        var state = run + ((ulong)region << 48);
+        return Regions.Length == 1 ? run : Dice.Mix(ref state);
+    }
+
     /// <summary>The runs of all regions with one seed, in the order of <see cref="Regions"/>, as one.</summary>
-    public static RunRecord Together(ReadOnlySpan<RunRecord> runs)
+    /// <param name="seed">Of the run, as the plan has it.</param>
+    public static RunRecord Together(ReadOnlySpan<RunRecord> runs, ulong seed)
     {
         if (runs.Length == 1)
         {
@@ -89,6 +97,7 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
             Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(a.StateHash + b.StateHash)))));
         return all[0] with
         {
+            Seed = seed,
             Services =
             [
                 .. all.SelectMany(r => r.Services).GroupBy(s => s.Service).OrderBy(g => g.Key.Code, StringComparer.Ordinal)

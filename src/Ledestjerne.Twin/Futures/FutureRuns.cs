@@ -38,7 +38,7 @@ public static class FutureRuns
                 var (replication, scenario) = Math.DivRem(run, scenarios.Length);
                 var part = country.In(region, scenarios[scenario]);
                 runs[(((scenario * plan.Replications) + replication) * regions) + region] =
-                    TwinRun.Live(country.Regions[region], part, plan, plan.Seed + (ulong)replication, counter.WeekDone, cancel);
+                    TwinRun.Live(country.Regions[region], part, plan, country.Seed(region, plan.Seed + (ulong)replication), counter.WeekDone, cancel);
             });
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions is [var first, ..])
@@ -53,7 +53,8 @@ public static class FutureRuns
             [
                 .. scenarios.Select((s, i) => new Future(
                     s,
-                    [.. Enumerable.Range(i * plan.Replications, plan.Replications).Select(r => Country.Together(runs.AsSpan(r * regions, regions)))])),
+                    [.. Enumerable.Range(0, plan.Replications).Select(r => Country.Together(
+                        runs.AsSpan(((i * plan.Replications) + r) * regions, regions), plan.Seed + (ulong)r))])),
             ])
         {
             Country = country,

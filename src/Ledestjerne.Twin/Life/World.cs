@@ -24,6 +24,9 @@ internal sealed class World
     private readonly Dictionary<ProfessionalId, Actor> professionals = [];
     private readonly Dictionary<ProviderId, Actor> institutions = [];
     private readonly Dictionary<CaseId, int> tries = [];
+
+    /// <summary>A bit for every case in <see cref="tries"/>, and for a few others: most are in neither and need no look-up.</summary>
+    private readonly ulong[] tried = new ulong[1 << 14];
     private readonly LocalDate first;
     private ulong ids;
     private Instant midnight;
@@ -81,8 +84,10 @@ internal sealed class World
     /// <summary>Chance for a deed in a case: the same whenever it is done, another at each try.</summary>
     public Dice Throw(CaseId about, Deed deed)
     {
-        var tried = tries.Count == 0 ? 0 : tries.GetValueOrDefault(about);
-        Dice.Begin(seed ^ CaseKey.Of(about).Number, (ulong)deed + ((ulong)tried << 5));
+        var number = CaseKey.Of(about).Number;
+        var (word, bit) = Tried(number);
+        var times = (tried[word] & bit) == 0 ? 0 : tries.GetValueOrDefault(about);
+        Dice.Begin(seed ^ number, (ulong)deed + ((ulong)times << 5));
         return Dice;
     }
 
@@ -94,14 +99,23 @@ internal sealed class World
     }
 
     /// <summary>Something came to nothing in the case: the next try has another chance.</summary>
-    public void TriedInVain(CaseId about) => tries[about] = tries.GetValueOrDefault(about) + 1;
+    public void TriedInVain(CaseId about)
+    {
+        var (word, bit) = Tried(CaseKey.Of(about).Number);
+        tried[word] |= bit;
+        tries[about] = tries.GetValueOrDefault(about) + 1;
+    }
 
     /// <summary>Nobody will do anything in a closed case any more.</summary>
     public void Forget(CaseId id)
     {
         if (region is SimulatedRegion simulated)
         {
-            tries.Remove(id);
+            if (tries.Count > 0)
+            {
+                tries.Remove(id);
+            }
+
             simulated.Forget(id);
         }
     }
@@ -188,6 +202,12 @@ internal sealed class World
         const long Day = 86_400_000;
         var at = Ms + ms;
         Agenda.Plan(dayNumber + (int)(at / Day), (int)(at % Day), about, deed, 0);
+    }
+
+    private static (int Word, ulong Bit) Tried(ulong number)
+    {
+        var mixed = (number * 0x9E3779B97F4A7C15UL) >> 44;
+        return ((int)(mixed >> 6), 1UL << (int)(mixed & 63));
     }
 
     private int OfficeMs() => MsPerMinute * Dice.Between((8 * 60) + 1, (15 * 60) + 45);
