@@ -13,7 +13,7 @@ public sealed record RunRecord(
 public sealed record ServiceRun(ServiceId Service, ImmutableArray<WeekRun> Weeks);
 
 /// <summary>One service in one week. Counts are of events in the week, except those said to be of its end.</summary>
-public record struct WeekRun
+public struct WeekRun
 {
     public int Raised;
     public int Granted;

@@ -69,6 +69,7 @@ public sealed class Region_check_of_each_rule
     [InlineData("region.json", "9900001,", "9900004,", "desk", "employer is inngang")]
     [InlineData("region.json", "\"emergency\": \"emergency\"", "\"emergency\": \"orthopaedics\"", "emergency", "area is emergency")]
     [InlineData("region.json", "\"channel_web_percent\": 52", "\"channel_web_percent\": 53", "channel_web_percent", "make 100")]
+    [InlineData("region.json", "\"heard_percent\": 86", "\"heard_percent\": 86, \"staff_sick_percent\": 51", "staff_sick_percent", "from 0 to 50")]
     [InlineData("region.json", "\"elected_body\"", "\"boss\"", "boss", "only code, name")]
     public void Of_those_who_work_there(string file, string old, string planted, string field, string allowed) =>
         Finds(file, old, planted, field, allowed);
