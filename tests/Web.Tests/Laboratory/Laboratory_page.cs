@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Ledestjerne.Tests;
 using Ledestjerne.Twin;
 using Ledestjerne.Web.Tests.Regional;
 using Ledestjerne.Web.Words;
@@ -73,13 +74,14 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
         (await browser.GetAsync($"{address}?tjeneste=tull")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Shows_two_events_at_once_and_answers_in_english()
+    [Fact, System("B2")]
+    public async Task Shows_two_events_at_once_in_english_and_lists_where_it_falls_short()
     {
         var browser = await site.Browser("regionen", Language.English);
-        var page = await Answered(browser, await Asked(browser, ("hva", "influensa"), ("hva", "uvaer"), ("uker", "4"), ("ganger", "2")));
+        var page = await Answered(browser, await Asked(browser, ("hva", "influensa"), ("hva", "uvaer"), ("uker", "8"), ("ganger", "6")));
         page.QuerySelector("h1")!.TextContent.ShouldBe("An influenza wave, and a storm cuts off Lillevik");
         page.QuerySelector("main")!.TextContent.ShouldContain("in 95 of 100 such trials");
+        page.QuerySelector("section[aria-labelledby='tjenester']")!.QuerySelectorAll("tbody tr").ShouldNotBeEmpty("the services that fall short");
     }
 
     [Fact]
