@@ -9,7 +9,7 @@ namespace Ledestjerne.Web.Laboratory;
 /// <param name="name">Of a service.</param>
 public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId, string> name)
 {
-    private static readonly FutureFigure[] Told = [FutureFigure.MeanWaitDays, FutureFigure.Breaches, FutureFigure.WaitingAtEnd];
+    private static readonly FutureFigure[] Told = [FutureFigure.MeanWaitDays, FutureFigure.Breaches, FutureFigure.WaitingAtEnd, FutureFigure.RefusedShare];
 
     /// What is sure of a service, else that nothing is; at least one sentence.
     public IReadOnlyList<string> Of(ServiceFigures service)
@@ -36,7 +36,7 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
 
     public string Number(FutureFigure figure, double value) => figure switch
     {
-        FutureFigure.PlaceOccupancy => numbers.Percent((decimal)value),
+        FutureFigure.PlaceOccupancy or FutureFigure.RefusedShare => numbers.Percent((decimal)value),
         FutureFigure.MeanWaitDays => numbers.Decimal((decimal)Math.Round(value, 1)),
         _ => numbers.Whole((long)Math.Round(value)),
     };
@@ -46,8 +46,12 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         var difference = service.Scenarios[1][figure].Difference;
         var (least, most) = difference.Mean < 0 ? (-difference.High, -difference.Low) : (difference.Low, difference.High);
         var (before, after) = (service.Scenarios[0][figure].Value.Mean, service.Scenarios[1][figure].Value.Mean);
-        return text[Key(figure, difference.Mean < 0), Name(service), Number(figure, before), Number(figure, after), Number(figure, least), Number(figure, most)];
+        return text[Key(figure, difference.Mean < 0), Name(service), Number(figure, before), Number(figure, after), Apart(figure, least), Apart(figure, most)];
     }
+
+    /// Shares differ by points.
+    private string Apart(FutureFigure figure, double value) =>
+        figure == FutureFigure.RefusedShare ? numbers.Decimal((decimal)Math.Round(value * 100, 1)) : Number(figure, value);
 
     /// The wait tells most, where anybody started; the queue there always is.
     private string Unsure(ServiceFigures service)
@@ -63,7 +67,10 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
                 Signed(difference.Low), Signed(difference.High)];
     }
 
-    private string Name(ServiceFigures service) => service.Service is { } one ? Terms.Lower(name(one)) : text["lab.allservices"];
+    /// What people say themselves, as "Jeg vet ikke – hjelp meg å finne ut", is quoted.
+    private string Name(ServiceFigures service) => service.Service is not { } one ? text["lab.allservices"]
+        : name(one) is var said && said.Contains('–') ? text["lab.quoted", said]
+        : Terms.Lower(said);
 
     private string Signed(double value)
     {
@@ -77,6 +84,8 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         (FutureFigure.MeanWaitDays, false) => "lab.wait.more",
         (FutureFigure.Breaches, true) => "lab.breaches.less",
         (FutureFigure.Breaches, false) => "lab.breaches.more",
+        (FutureFigure.RefusedShare, true) => "lab.refused.less",
+        (FutureFigure.RefusedShare, false) => "lab.refused.more",
         (_, true) => "lab.queue.less",
         (_, false) => "lab.queue.more",
     };

@@ -32,20 +32,21 @@ public sealed record TrialFindings(FutureFigures Figures, HitGroups Hit, IReadOn
     public ServiceFigures Of(ServiceId? service) =>
         Figures.Services.FirstOrDefault(each => each.Service == service) ?? Figures.Region;
 
-    /// The service whose change is surest and greatest, among those it is about; null when no service surely changed.
-    public ServiceId? MostChanged(ImmutableArray<ServiceId> about)
+    /// The service that surely changed most for people, among those it is about; null when none surely did.
+    /// <param name="about">Empty: all of them.</param>
+    public ServiceFigures? MostChanged(ImmutableArray<ServiceId> about)
     {
-        var looked = Figures.Services.Where(each => about.IsEmpty || about.Contains(each.Service ?? default)).ToList();
-        foreach (var figure in new[] { FutureFigure.MeanWaitDays, FutureFigure.Breaches, FutureFigure.WaitingAtEnd })
-            if (looked.Where(each => IsSeen(each, figure)).MaxBy(each => Weight(each, figure)) is { } most)
-                return most.Service;
-        return about.IsEmpty ? null : about[0];
+        var looked = Figures.Services.Where(each => about.IsEmpty || (each.Service is { } service && about.Contains(service))).ToList();
+        foreach (var figure in new[] { FutureFigure.Breaches, FutureFigure.WaitingAtEnd, FutureFigure.MeanWaitDays })
+            if (looked.Where(each => IsSeen(each, figure)).MaxBy(each => Math.Abs(each.Scenarios[1][figure].Difference.Mean)) is { } most)
+                return most;
+        return null;
     }
 
     /// Surely another, and by enough to be worth a word.
     public static bool IsSeen(ServiceFigures service, FutureFigure figure) =>
-        service.Scenarios[1][figure].Difference is { IsClear: true } difference && Math.Abs(difference.Mean) >= 0.5;
+        service.Scenarios[1][figure].Difference is { IsClear: true } difference && Math.Abs(difference.Mean) >= Least(figure);
 
-    private static double Weight(ServiceFigures service, FutureFigure figure) =>
-        Math.Abs(service.Scenarios[1][figure].Difference.Mean) / Math.Max(1, service.Scenarios[0][figure].Value.Mean);
+    /// Half a day, half a person, half a point.
+    private static double Least(FutureFigure figure) => figure is FutureFigure.RefusedShare or FutureFigure.PlaceOccupancy ? 0.005 : 0.5;
 }

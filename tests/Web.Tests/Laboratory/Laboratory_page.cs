@@ -85,6 +85,15 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
     }
 
     [Fact]
+    public async Task Says_of_gatekeeping_that_more_are_refused_and_what_a_shorter_queue_then_means()
+    {
+        var browser = await site.Browser("regionen");
+        var page = await Answered(browser, await Asked(browser, ("hva", "bestillerkontor"), ("ganger", "6")));
+        page.QuerySelector("main")!.TextContent.ShouldContain("går avslagene opp");
+        page.QuerySelector("main")!.TextContent.ShouldContain("også når færre får rett");
+    }
+
+    [Fact]
     public async Task Shows_how_far_it_has_come_and_lets_it_be_cancelled()
     {
         var browser = await site.Browser("regionen");
