@@ -11,14 +11,15 @@ namespace Ledestjerne.Twin;
 internal sealed class QueueWatch(int services, Instant from, Instant end)
 {
     private const double MsOfDay = 86_400_000;
+    private const int FirstCases = 1 << 14;
     private readonly long fromMs = from.ToUnixTimeMilliseconds();
     private readonly long endMs = end.ToUnixTimeMilliseconds();
     private readonly int[] waiting = new int[services];
     private readonly int[] past = new int[services];
     private readonly long[] receivedDays = new long[services];
 
-    /// <summary>When each came into the queue, by case number; clamped to the measured weeks.</summary>
-    private readonly Dictionary<long, long> since = [];
+    /// <summary>When each came into the queue, by case number; clamped to the measured weeks, and 0 for who is not there.</summary>
+    private long[] since = new long[FirstCases];
 
     private long length;
     private long lastMs = from.ToUnixTimeMilliseconds();
@@ -42,7 +43,7 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
     {
         var ms = PassTo(at);
         length++;
-        since.Add(c.File.Number, ms);
+        Since(c.File.Number) = ms;
         waiting[service]++;
         receivedDays[service] += received;
         past[service] += c.Right.BreachedOn is null ? 0 : 1;
@@ -52,8 +53,9 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
     {
         var ms = PassTo(at);
         length--;
-        since.Remove(c.File.Number, out var came);
+        ref var came = ref Since(c.File.Number);
         waitMs += ms - came;
+        came = 0;
         waiting[service]--;
         receivedDays[service] -= received;
         past[service] -= c.Right.BreachedOn is null ? 0 : 1;
@@ -65,10 +67,20 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
     public void End()
     {
         PassTo(Instant.FromUnixTimeMilliseconds(endMs));
-        foreach (var came in since.Values)
+        foreach (var came in since)
         {
-            waitMs += endMs - came;
+            waitMs += came == 0 ? 0 : endMs - came;
         }
+    }
+
+    private ref long Since(long number)
+    {
+        if (number >= since.Length)
+        {
+            Array.Resize(ref since, (int)Math.Max(number + 1, 2L * since.Length));
+        }
+
+        return ref since[number];
     }
 
     /// <returns>The moment, clamped to the measured weeks.</returns>

@@ -20,7 +20,10 @@ public sealed class RunRecorder : IProjection
     private readonly RunClock clock;
     private readonly QueueWatch queue;
     private readonly GroupTable groups;
+
+    /// <summary>Week after week, so that the one that runs lies together.</summary>
     private readonly WeekRun[] weeks;
+
     private long events;
     private long entered;
     private long closed;
@@ -57,7 +60,7 @@ public sealed class RunRecorder : IProjection
         Live(happened);
         if (clock.Week >= 0)
         {
-            WeekCount.Of(happened, t, openedOn, ref weeks[(service * plan.Weeks) + clock.Week]);
+            WeekCount.Of(happened, t, openedOn, ref weeks[(clock.Week * services.Length) + service]);
             if (happened is ServiceStarted e && t.Before is Entitled before)
             {
                 groups.Started(service, before, Period.DaysBetween(before.Need.ReceivedOn, e.On), e.On > before.Right.LatestStart);
@@ -76,7 +79,7 @@ public sealed class RunRecorder : IProjection
 
         for (var service = 0; service < services.Length; service++)
         {
-            ref var row = ref weeks[(service * plan.Weeks) + week];
+            ref var row = ref weeks[(week * services.Length) + service];
             row.Waiting = queue.Waiting(service);
             row.PastDeadline = queue.PastDeadline(service);
             row.WaitingDays = queue.WaitingDays(service, clock.DayOf(day));
@@ -86,7 +89,7 @@ public sealed class RunRecorder : IProjection
         var calendarWeek = Week.Of(day);
         foreach (var places in state.Places.Rows)
         {
-            ref var row = ref weeks[(indexes[places.Service.Code] * plan.Weeks) + week];
+            ref var row = ref weeks[(week * services.Length) + indexes[places.Service.Code]];
             row.Places += places[calendarWeek].Published;
             row.PlacesUsed += places[calendarWeek].Filled;
         }
@@ -97,7 +100,7 @@ public sealed class RunRecorder : IProjection
     {
         if (clock.WeekOf(clock.DayOf(day)) is >= 0 and var week)
         {
-            ref var row = ref weeks[(indexes[service.Code] * plan.Weeks) + week];
+            ref var row = ref weeks[(week * services.Length) + indexes[service.Code]];
             row.BedMinutes += minutes;
             row.BedMinutesTaken += taken;
         }
@@ -120,7 +123,7 @@ public sealed class RunRecorder : IProjection
         return new RunRecord(
             scenario,
             seed,
-            [.. services.Select((s, i) => new ServiceRun(s, [.. weeks.AsSpan(i * plan.Weeks, plan.Weeks)]))],
+            [.. services.Select((s, i) => new ServiceRun(s, [.. Enumerable.Range(0, plan.Weeks).Select(w => weeks[(w * services.Length) + i])]))],
             groups.ToGroups(),
             new RunAccount(Commands, events, entered, closed, open, queue.QueueDays, queue.WaitDays, StateFingerprint.Of(state)));
     }

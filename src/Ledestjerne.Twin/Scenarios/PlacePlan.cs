@@ -18,7 +18,8 @@ internal sealed class PlacePlan
     private readonly ImmutableArray<Change> changes;
     private readonly int weekZero;
     private readonly Dictionary<(ProviderId, ServiceId), ApprovalRow[]> approvals;
-    private readonly List<(int Row, Week From, int Places)> opened = [];
+    private readonly int[] opened;
+    private readonly int[] openedIn;
 
     public PlacePlan(RegionSetup setup, ImmutableArray<Change> changes, RunPlan plan)
     {
@@ -35,6 +36,7 @@ internal sealed class PlacePlan
                 .ThenBy(r => r.Item1.Code, StringComparer.Ordinal)
                 .Select(r => new PlannedRow(r.Item1, r.Item2, RowChance.Row(r.Item1, r.Item2))),
         ];
+        (opened, openedIn) = (new int[Rows.Length], new int[Rows.Length]);
         Services =
         [
             .. Rows.Select((row, at) => (row.Service, at)).GroupBy(r => r.Service).Select(g => new Range(g.First().at, g.Last().at + 1)),
@@ -47,8 +49,12 @@ internal sealed class PlacePlan
     /// <summary>The rows of each service.</summary>
     public ImmutableArray<Range> Services { get; }
 
-    /// <summary>So many more places a week from a week on.</summary>
-    public void Open(int row, Week from, int places) => opened.Add((row, from, places));
+    /// <summary>So many more places a week from the week on that begins; what is asked for after this lies in no earlier one.</summary>
+    public void Open(int row, Week from, int places)
+    {
+        opened[row] += places;
+        openedIn[row] = from.Index;
+    }
 
     /// <summary>Whether something the plan is made of begins in the week.</summary>
     /// <param name="service">Rows of one service.</param>
@@ -64,7 +70,7 @@ internal sealed class PlacePlan
             }
         }
 
-        return opened.Exists(o => o.From.Index - weekZero == week && Rows[o.Row].Service == id);
+        return openedIn.AsSpan(service).Contains(weekZero + week);
     }
 
     /// <summary>Places of the rows of one service in a week, as they are planned by those who know what has begun so far.</summary>
@@ -76,7 +82,7 @@ internal sealed class PlacePlan
         for (var i = 0; i < exact.Length; i++)
         {
             var row = service.Start.Value + i;
-            exact[i] = setup.Capacity.PlacesIn(Rows[row].Site, Rows[row].Service, week) + OpenedAt(row, week);
+            exact[i] = setup.Capacity.PlacesIn(Rows[row].Site, Rows[row].Service, week) + opened[row];
         }
 
         foreach (var change in changes)
@@ -152,17 +158,6 @@ internal sealed class PlacePlan
         {
             places[i] = Math.Max(0, places[i] + (fewer ? -shares[i] : shares[i]));
         }
-    }
-
-    private int OpenedAt(int row, Week week)
-    {
-        var sum = 0;
-        foreach (var opening in opened)
-        {
-            sum += opening.Row == row && week >= opening.From ? opening.Places : 0;
-        }
-
-        return sum;
     }
 
     /// <summary>Parts of a place become whole places in some of the weeks, so that the mean is as planned.</summary>

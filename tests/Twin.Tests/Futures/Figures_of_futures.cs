@@ -104,7 +104,7 @@ public sealed class Figures_of_futures
     public void A_scenario_that_changes_nothing_is_no_different()
     {
         ImmutableArray<Scenario> scenarios = [Scenario.AsIs, new Scenario("same", "The same", [])];
-        var set = FutureRuns.Live(SmallRuns.Setup, scenarios, Plan with { WarmUpWeeks = 0 }, _ => { }, CancellationToken.None);
+        var set = FutureRuns.Live(SmallRuns.Setup, scenarios, Plan with { WarmUpWeeks = 0, Weeks = 1, Replications = 2 }, _ => { }, CancellationToken.None);
         var figures = FutureFigures.Of(set).Region.Scenarios[1];
 
         figures.Figures.Where(f => f.Difference.IsKnown).ShouldAllBe(f => f.Difference == new Estimate(0, 0, 0));

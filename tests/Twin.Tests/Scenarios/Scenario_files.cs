@@ -27,7 +27,7 @@ public sealed class Scenario_files
     [Fact]
     public void The_samples_have_every_kind_of_change()
     {
-        var kinds = Directory.EnumerateFiles(SamplesFolder)
+        var kinds = Directory.EnumerateFiles(SamplesFolder, "*.json")
             .SelectMany(f => ((ScenarioLoad.Loaded)ScenarioFile.Read(f, County.Value)).Scenarios)
             .SelectMany(s => s.Changes)
             .Select(c => c.GetType())
