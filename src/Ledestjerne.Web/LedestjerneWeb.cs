@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ledestjerne.Twin;
 using Ledestjerne.Web.Audit;
 using Ledestjerne.Web.CasePage;
 using Ledestjerne.Web.Choose;
@@ -9,6 +10,7 @@ using Ledestjerne.Web.Finder;
 using Ledestjerne.Web.Front;
 using Ledestjerne.Web.Gallery;
 using Ledestjerne.Web.Institution;
+using Ledestjerne.Web.Laboratory;
 using Ledestjerne.Web.Mine;
 using Ledestjerne.Web.Openness;
 using Ledestjerne.Web.Raise;
@@ -24,6 +26,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Ledestjerne.Web;
 
@@ -38,6 +41,9 @@ public static class LedestjerneWeb
         services.AddSingleton<VisitCookies>();
         services.AddSingleton(provider => new RegionPictures(provider.GetRequiredService<RegionAtHand>()));
         services.AddSingleton(provider => new QueuesAfter(provider.GetRequiredService<RegionAtHand>(), setting));
+        services.AddSingleton<LiveFutures>(FutureRuns.Live);
+        services.AddSingleton(provider => new LaboratoryRuns(
+            provider.GetRequiredService<RegionAtHand>(), setting.Clock, provider.GetRequiredService<LiveFutures>(), provider.GetRequiredService<ILogger<LaboratoryRuns>>()));
         services.AddSingleton(provider => new Decisions(provider.GetRequiredService<RegionAtHand>()));
         services.AddSingleton(provider => new ChainCheck(provider.GetRequiredService<RegionAtHand>(), setting));
         services.AddSingleton<ReceiptToken>();
@@ -80,6 +86,7 @@ public static class LedestjerneWeb
         WorkEndpoints.Map(app);
         InstitutionEndpoints.Map(app);
         RegionEndpoints.Map(app);
+        LaboratoryEndpoints.Map(app);
         OpennessEndpoints.Map(app);
         AuditEndpoints.Map(app);
         FinderEndpoints.Map(app);

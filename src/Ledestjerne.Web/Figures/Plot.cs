@@ -48,6 +48,9 @@ public sealed class Plot
 
     public double Y(double value) => Bottom - value / Top * (Bottom - Upper);
 
+    /// The same for what may reach outside: cut at the edges.
+    public double YWithin(double value) => Y(Math.Clamp(value, 0, Top));
+
     /// Middle of the label's place on the axis.
     public double X(int index) => Left + SlotWidth * (index + 0.5);
 
@@ -71,9 +74,15 @@ public sealed class Plot
         return heights;
     }
 
-    /// Upper bound of all values, at least 1 so that an empty chart has a scale.
-    private static double Highest(IReadOnlyList<Series> series) =>
-        series.SelectMany(each => each.Values).Max() is { } highest and > 0 ? highest : 1;
+    /// Upper bound of all values, at least 1 so that an empty chart has a scale. Bands have room up to a half above the
+    /// values; those that reach further are cut, or the values would lie flat.
+    private static double Highest(IReadOnlyList<Series> series)
+    {
+        if (series.SelectMany(each => each.Values).Max() is not { } highest || highest <= 0)
+            return 1;
+        var bands = series.SelectMany(each => each.Bands ?? []).Max(each => each?.High) ?? highest;
+        return Math.Clamp(bands, highest, highest * 1.5);
+    }
 
     /// The nearest of 1, 2, 2.5 and 5 times a power of ten at or above the given step; whole numbers from 1 on.
     private static double RoundStep(double step)

@@ -21,4 +21,21 @@ internal static class Svg
         }
         return path.ToString();
     }
+
+    /// One closed shape for each stretch of values that have a band.
+    public static string Bands(Plot plot, IReadOnlyList<Band?> bands)
+    {
+        var path = new StringBuilder();
+        for (var from = 0; from < bands.Count; from++)
+        {
+            var to = from;
+            for (; to < bands.Count && bands[to] is { } band; to++)
+                path.Append(to == from ? 'M' : 'L').Append(At(plot.X(to))).Append(' ').Append(At(plot.YWithin(band.High)));
+            for (var back = to - 1; back >= from; back--)
+                path.Append('L').Append(At(plot.X(back))).Append(' ').Append(At(plot.YWithin(bands[back]!.Value.Low)));
+            path.Append(to > from ? "Z" : "");
+            from = to;
+        }
+        return path.ToString();
+    }
 }

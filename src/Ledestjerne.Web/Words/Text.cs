@@ -14,6 +14,13 @@ public sealed class Text(Language language)
 
     public string this[Said said] => said.In(language);
 
+    /// "a", "a og b", "a, b og c".
+    public string Listed(IEnumerable<string> things)
+    {
+        List<string> all = [.. things];
+        return all.Count < 2 ? string.Concat(all) : this["spoken.and", string.Join(", ", all[..^1]), all[^1]];
+    }
+
     /// Chooses <c>key.one</c> for exactly 1 and <c>key.many</c> otherwise; {0} is the number as spoken, {1}… follow.
     public string Count(string key, long number, params object[] rest) =>
         this[key + (number == 1 ? ".one" : ".many"), [_numbers.Whole(number), .. rest]];

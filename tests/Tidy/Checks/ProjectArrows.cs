@@ -18,7 +18,7 @@ public static class ProjectArrows
         ["Ledestjerne.Planning"] = ["Ledestjerne.Domain", "Ledestjerne.Engine", "Ledestjerne.Matching"],
         ["Ledestjerne.Twin"] = ["Ledestjerne.Engine", "Ledestjerne.Planning"],
         ["Ledestjerne.Fhir"] = ["Ledestjerne.Engine", "Ledestjerne.Domain"],
-        [Web] = ["Ledestjerne.Engine", "Ledestjerne.Planning", "Ledestjerne.Domain"],
+        [Web] = ["Ledestjerne.Engine", "Ledestjerne.Planning", "Ledestjerne.Domain", "Ledestjerne.Twin"],
     };
 
     /// <summary>Projects that benchmarks and tests share; they drag nothing else along.</summary>

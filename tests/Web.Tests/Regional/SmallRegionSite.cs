@@ -5,6 +5,8 @@ using Ledestjerne.Engine;
 using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
 using Ledestjerne.Tests;
+using Ledestjerne.Twin;
+using Ledestjerne.Web.Laboratory;
 using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Session;
 using Ledestjerne.Web.Words;
@@ -28,6 +30,9 @@ public sealed class SmallRegionSite : IAsyncLifetime
     private WebApplication _app = null!;
 
     public RegionAtHand Region { get; private set; } = null!;
+
+    /// What the laboratory lives futures by.
+    public LiveFutures Futures { get; set; } = FutureRuns.Live;
 
     public static IReadOnlyList<DemoVisitor> Visitors { get; } =
     [
@@ -147,6 +152,7 @@ public sealed class SmallRegionSite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         LedestjerneWeb.AddTo(builder, new WebSetting { RegionName = Said.Same("Småland"), KeyFolder = _keys, Clock = new Standing(Now), Visitors = () => Visitors });
         builder.Services.AddSingleton(Region);
+        builder.Services.AddSingleton<LiveFutures>((setup, scenarios, plan, progress, cores, cancel) => Futures(setup, scenarios, plan, progress, cores, cancel));
         _app = builder.Build();
         LedestjerneWeb.Map(_app);
         await _app.StartAsync();

@@ -5,7 +5,19 @@ const once = (root) => {
   for (const form of root.querySelectorAll('form[data-auto]')) {
     form.querySelector('[data-auto-button]')?.setAttribute('hidden', '');
   }
+  for (const slider of root.querySelectorAll('input[type="range"][data-of]')) slider.hidden = false;
 };
+
+// A slider beside a number field, <input type="range" data-of="id" hidden>: they say the same number.
+document.addEventListener('input', (event) => {
+  const slider = event.target;
+  const field = slider.dataset.of && document.getElementById(slider.dataset.of);
+  if (field) field.value = slider.value === '0' ? '' : slider.value;
+  else {
+    const other = slider.id && document.querySelector(`input[data-of="${CSS.escape(slider.id)}"]`);
+    if (other) other.value = slider.value || '0';
+  }
+});
 
 // Filters that answer at once: <form method="get" data-auto> with its button marked data-auto-button.
 document.addEventListener('change', (event) => {
