@@ -75,11 +75,12 @@ public sealed class Dimensioning
         }
     }
 
+    /// <summary>The places are there from the first day that is lived, so that the weeks measured show what they do in the long run.</summary>
     private Scenario Trial() => new(
         ScenarioCode,
         "With the places needed",
         [
-            .. services.Where(s => AddedTo(s) > 0).Select(s => new Change.MorePlaces(s, null, AddedTo(s), RunWeeks.All)),
+            .. services.Where(s => AddedTo(s) > 0).Select(s => new Change.MorePlaces(s, null, AddedTo(s), new RunWeeks(1 - lived.Plan.WarmUpWeeks))),
         ]);
 
     /// <param name="together">Nothing new is tried: what was found is lived with all of it at once.</param>

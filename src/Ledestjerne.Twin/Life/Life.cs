@@ -129,9 +129,10 @@ public sealed class Life
 
     private void LiveDay(LocalDate day, Instant until, int week)
     {
+        world.Week = week;
         if (day > opening)
         {
-            world.Begin(day, week);
+            world.Begin(day);
             world.WakeWhatIsDue();
             if (day.DayOfWeek == IsoDayOfWeek.Monday)
             {

@@ -58,7 +58,7 @@ internal sealed class World
     public LocalDate Today { get; private set; }
 
     /// <summary>Of the run, 1 is the first that is measured.</summary>
-    public int Week { get; private set; }
+    public int Week { get; set; } = 1;
 
     /// <summary>Milliseconds of the day that have passed; never falls within a day.</summary>
     public int Ms { get; private set; }
@@ -120,9 +120,9 @@ internal sealed class World
         }
     }
 
-    public void Begin(LocalDate day, int week = 1)
+    public void Begin(LocalDate day)
     {
-        (Today, Week, Ms) = (day, week, 0);
+        (Today, Ms) = (day, 0);
         dayNumber = Period.DaysBetween(first, day);
         midnight = day.AtStartOfDayInZone(State.Catalogue.Zone).ToInstant();
     }

@@ -18,6 +18,7 @@ internal sealed class MondayPlaces(
     private const int WeeksAtLeast = 52;
 
     private readonly int[] deviations = new int[plan.Rows.Length];
+    private readonly MondayBeds beds = new(setup, plan, losses);
 
     public IEnumerable<Command> Commands(RegionState state, int runWeek, LocalDate monday, Func<Actor, Stamp> stamp)
     {
@@ -26,7 +27,7 @@ internal sealed class MondayPlaces(
         var now = new Moment(state, week, runWeek, stamp);
         foreach (var service in plan.Services)
         {
-            foreach (var command in OfService(now, service))
+            foreach (var command in beds.Are(service) ? beds.Commands(state, service, week, runWeek, stamp) : OfService(now, service))
             {
                 yield return command;
             }

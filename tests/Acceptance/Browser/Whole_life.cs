@@ -46,6 +46,14 @@ public sealed partial class Whole_life(Chromium chromium)
         (await LedestjerneProgram.Run("journal", "verify", "--data", folder.Path)).Exit.ShouldBe(0);
     }
 
+    /// <summary>Those who answer for orthopaedics in turn, by name.</summary>
+    private static IEnumerable<string> Doctors()
+    {
+        string[][] Rows(string file) => [.. File.ReadLines(Path.Combine(SmallRegion.Path, file)).Select(line => line.Split(','))];
+        var rota = Rows("rota.csv").Where(row => row[0] == "orthopaedics").Select(row => row[1]).ToHashSet();
+        return Rows("professionals.csv").Where(row => rota.Contains(row[0])).Select(row => row[1]);
+    }
+
     private static Task<ServedRegion> Serve(TemporaryFolder folder, DateOnly date) => ServedRegion.Start(
         "--data", folder.Path, "--region", SmallRegion.Path, "--life-weeks", "8",
         "--date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -93,7 +101,7 @@ public sealed partial class Whole_life(Chromium chromium)
         await person.Press(person.Page.Locator("form", new PageLocatorOptions { Has = person.Page.Locator($"input[value='{Site}']") }).Locator("button").First);
         await person.Opens($"/saker/{number}");
         var seen = await person.Page.Locator("main").InnerTextAsync();
-        seen.ShouldContain("Jonas Bakkedal", Case.Insensitive, "who has looked, or who is responsible, is named");
+        Doctors().Count(seen.Contains).ShouldBeGreaterThan(0, "who has looked, or who is responsible, is named");
     }
 
     private async Task Offer(Uri address, bool withScript, long number)

@@ -148,7 +148,7 @@ public sealed class Futures_of_a_region : IDisposable
             line.ShouldNotContain("error");
         }
 
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         (await process.StandardError.ReadToEndAsync()).ShouldContain("Stopped. Nothing was written.");
         await process.WaitForExitAsync();
 

@@ -12,7 +12,7 @@ public static class Sensible
             stamp with { By = new Actor.Self(person), OnBehalfOf = null },
             id,
             person,
-            dice.Pick(OfferedHelp.All).Id,
+            dice.Chance(10) ? Ward.Service : dice.Pick(OfferedHelp.All).Id,
             dice.Home(),
             dice.Chance(50) ? Cast.Text : null,
             dice.Named<Channel>(),
@@ -109,6 +109,11 @@ public static class Sensible
         }
 
         var start = state.Today(stamp).PlusDays(dice.Next(28));
+        if (c.Service == Ward.Service && dice.Chance(40))
+        {
+            return new OfferPlace(stamp, c.Id, new OfferId(dice.Guid()), Ward.Site, state.Today(stamp));
+        }
+
         var sites = ((Waiting)c).Choice is { Kind: ChoiceKind.Shortlist, Sites: var chosen } && dice.Chance(80)
             ? chosen
             : [.. state.Catalogue.SitesOf(c.Service).Select(s => s.Id)];
