@@ -23,7 +23,6 @@ internal enum Deed : byte
     Say,
     Close,
     Reopen,
-    Forget,
     HandOver,
     AnswerHandover,
 

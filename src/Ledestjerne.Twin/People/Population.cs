@@ -16,6 +16,10 @@ internal sealed class Population
     private static readonly (int From, int To)[] Years = [(0, 17), (18, 66), (67, 79), (80, 89), (90, 102)];
     private const int Bands = 5;
     private const double PerThousandWeeks = 52_000;
+
+    /// <summary>Where hardly anybody is left, one who is dead may be drawn after so many tries, rather than searching for ever.</summary>
+    private const int MostTries = 100;
+
     private readonly ulong seed;
     private readonly LocalDate born0;
     private readonly Dictionary<LocalDate, int> serials = [];
@@ -52,11 +56,11 @@ internal sealed class Population
     public Inhabitant Draw(int municipality, AgeBand band, Dice dice)
     {
         var most = Math.Max(1, people[municipality, (int)band]);
-        while (true)
+        for (var tries = MostTries; ; tries--)
         {
             var number = (int)(most * Math.Pow(dice.Unit(), 2.5));
             var found = Number(municipality, band, Math.Min(most - 1, number));
-            if (!dead.Contains(found.Id) || dead.Count >= most)
+            if (tries == 0 || !dead.Contains(found.Id))
             {
                 return found;
             }
