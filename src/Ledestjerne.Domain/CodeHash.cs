@@ -18,6 +18,7 @@ internal static class CodeHash
         hash = (hash * 0x9E3779B1) ^ code[last / 4];
         hash = (hash * 0x9E3779B1) ^ code[last / 2];
         hash = (hash * 0x9E3779B1) ^ code[last - (last / 4)];
+        hash = (hash * 0x9E3779B1) ^ code[Math.Max(0, last - 1)];
         hash = (hash * 0x9E3779B1) ^ code[last];
         return (int)(hash ^ (hash >> 15));
     }

@@ -1,7 +1,7 @@
 namespace Ledestjerne.Twin;
 
 /// <summary>
-/// Small numbers for a closed list of codes, 0 and up in their own order, for tables on the hot path: a look-up reads three
+/// Small numbers for a closed list of codes, 0 and up in their own order, for tables on the hot path: a look-up reads four
 /// characters and compares once, as a rule by reference.
 /// </summary>
 internal sealed class CodeIndex
@@ -51,7 +51,7 @@ internal sealed class CodeIndex
 
     private static int Hash(string code)
     {
-        var mixed = (uint)(code[0] + (code[code.Length >> 1] * 37) + (code[^1] * 1_369) + (code.Length * 50_653)) * 0x9E3779B1u;
+        var mixed = (uint)(code[0] + (code[code.Length >> 1] * 37) + (code[^1] * 1_369) + (code[Math.Max(0, code.Length - 2)] * 101) + (code.Length * 50_653)) * 0x9E3779B1u;
         return (int)(mixed >> 12);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
 {
     private const byte Yes = 1;
     private const byte No = 2;
+
+    /// <summary>People asked in a row for one bed: in a storm those first in the queue may all be cut off. The next morning it is offered again.</summary>
+    private const int MostAsked = 10;
     private static readonly DeclineReason[] Declines =
         [DeclineReason.TimeDoesNotSuit, DeclineReason.TimeDoesNotSuit, DeclineReason.TooFar, DeclineReason.WantsAnotherProvider, DeclineReason.NotGiven];
 
@@ -50,8 +53,13 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
     public bool OfferBed(SiteId site, ServiceId service, CaseId except)
     {
         var asked = except;
-        while (BedOffers.IsFree(world.State, site, service, world.Today) && BedOffers.First(lists, site, service, asked) is { } first)
+        for (var tries = MostAsked; tries > 0 && BedOffers.IsFree(world.State, site, service, world.Today); tries--)
         {
+            if (BedOffers.First(lists, site, service, asked) is not { } first)
+            {
+                return false;
+            }
+
             if (!OfferBed(first.Id, site) || world.State.Find(first.Id) is not Waiting)
             {
                 return world.State.Find(first.Id) is InService;

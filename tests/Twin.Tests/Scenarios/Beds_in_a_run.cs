@@ -40,6 +40,18 @@ public sealed class Beds_in_a_run
         BedDays(Live(region, [new Change.ScaledPlaces(Ward, 50, RunWeeks.All)])).ShouldBe(asIs / 2, 0.1 * asIs);
     }
 
+    [Fact]
+    public void A_storm_that_cuts_everybody_off_ends()
+    {
+        var region = Region("home-nursing,exponential,5,");
+        var storm = new Change.Storm([.. region.Catalogue.Municipalities.Keys], new RunWeeks(3, 5));
+
+        var weeks = Live(region, [storm]).Services.Single(s => s.Service == Ward).Weeks;
+
+        weeks[3].Started.ShouldBe(0);
+        weeks[^1].Started.ShouldBeGreaterThan(0);
+    }
+
     private static double BedDays(RunRecord run) => run.Services.Single(s => s.Service == Ward).Weeks.Sum(w => w.BedMinutes) / (24 * 60.0);
 
     private static RunRecord Live(RegionSetup region, Change[] changes) =>
