@@ -132,10 +132,10 @@ public sealed class RegionState(Catalogue catalogue)
                 Count(w, -1);
                 break;
             case Offered o when (after as Offered)?.Offer != o.Offer:
-                Hold(o.Offer, -1);
+                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, -1);
                 break;
             case Placed p when after is not (Placed or InService):
-                Fill(p.Placement, -1);
+                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, -1);
                 break;
             case InService { TakesPlace: true } s when after is not InService { TakesPlace: true }:
                 if (Places.Find(s.Site, s.Given) is { HasBeds: true } left)
@@ -152,40 +152,14 @@ public sealed class RegionState(Catalogue catalogue)
                 Count(w, 1);
                 break;
             case Offered o when (before as Offered)?.Offer != o.Offer:
-                Hold(o.Offer, 1);
+                Places.Row(o.Offer.Site, o.Offer.Service).Hold(o.Offer.Week, 1);
                 break;
             case Placed p when before is not Placed:
-                Fill(p.Placement, 1);
+                Places.Row(p.Placement.Site, p.Placement.Service).Fill(p.Placement.Week, 1);
                 break;
             case InService s when before is Placed && Places.Find(s.Site, s.Given) is { HasBeds: true } begun:
                 begun.StayBegan(Week.Of(s.StartedOn));
                 break;
-        }
-    }
-
-    private void Hold(Offer offer, int change)
-    {
-        var row = Places.Row(offer.Site, offer.Service);
-        if (row.HasBeds)
-        {
-            row.TakeBed(change);
-        }
-        else
-        {
-            row.Hold(offer.Week, change);
-        }
-    }
-
-    private void Fill(Offer placement, int change)
-    {
-        var row = Places.Row(placement.Site, placement.Service);
-        if (row.HasBeds)
-        {
-            row.TakeBed(change);
-        }
-        else
-        {
-            row.Fill(placement.Week, change);
         }
     }
 

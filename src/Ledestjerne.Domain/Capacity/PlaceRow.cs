@@ -90,8 +90,15 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         }
     }
 
+    /// <summary>As <see cref="Fill"/>: of beds one is taken, whatever the week.</summary>
     internal void Hold(Week week, int change)
     {
+        if (HasBeds)
+        {
+            TakeBed(change);
+            return;
+        }
+
         Cover(week, week);
         ref var places = ref weeks[week.Index - first];
         places = places with { Held = places.Held + change };
@@ -99,6 +106,12 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
 
     internal void Fill(Week week, int change)
     {
+        if (HasBeds)
+        {
+            TakeBed(change);
+            return;
+        }
+
         Cover(week, week);
         ref var places = ref weeks[week.Index - first];
         places = places with { Filled = places.Filled + change };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ledestjerne.LongRuns;
-using NodaTime;
 
 namespace Ledestjerne.Clear;
 
@@ -20,31 +19,10 @@ public static class ClearCommand
             """);
         options.AddTo(clear);
         clear.Add(SampleCommand.Make(edge));
-        clear.SetAction((parsed, _) => edge(() => Task.FromResult(Run(options.Read(parsed, Today())))));
+        clear.SetAction((parsed, _) => edge(() => Task.FromResult(Run(options.Read(parsed, LongRun.Today())))));
         return clear;
     }
 
-    private static int Run(ClearOrder order)
-    {
-        using var signals = new StopSignals();
-        var progress = new ProgressLine(Console.Error, isTerminal: !Console.IsErrorRedirected);
-        try
-        {
-            return new ClearRun(order, progress, Console.WriteLine, Console.Error.WriteLine).Go(signals.Stop);
-        }
-        catch (OperationCanceledException)
-        {
-            progress.End();
-            Console.Error.WriteLine("Stopped. Nothing was written.");
-            return Exit.Interrupted;
-        }
-        finally
-        {
-            progress.End();
-        }
-    }
-
-    /// <summary>Where the demonstration is, so that the default week does not turn with the machine's zone.</summary>
-    private static LocalDate Today() =>
-        RealClock.On("").GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).Date;
+    private static int Run(ClearOrder order) =>
+        LongRun.Go((progress, stop) => new ClearRun(order, progress, Console.WriteLine, Console.Error.WriteLine).Go(stop));
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ledestjerne.LongRuns;
-using NodaTime;
 
 namespace Ledestjerne.Twin;
 
@@ -19,31 +18,10 @@ public static class TwinCommand
             Exit code 0 done, 1 a scenario file is wrong and nothing was run, 2 the command line is wrong, 3 a file cannot be read or written, 130 stopped.
             """);
         options.AddTo(twin);
-        twin.SetAction((parsed, _) => edge(() => Task.FromResult(Run(options.Read(parsed, Today())))));
+        twin.SetAction((parsed, _) => edge(() => Task.FromResult(Run(options.Read(parsed, LongRun.Today())))));
         return twin;
     }
 
-    private static int Run(TwinOrder order)
-    {
-        using var signals = new StopSignals();
-        var progress = new ProgressLine(Console.Error, isTerminal: !Console.IsErrorRedirected);
-        try
-        {
-            return new TwinStudy(order, progress, Console.WriteLine, Console.Error.WriteLine).Go(signals.Stop);
-        }
-        catch (OperationCanceledException)
-        {
-            progress.End();
-            Console.Error.WriteLine("Stopped. Nothing was written.");
-            return Exit.Interrupted;
-        }
-        finally
-        {
-            progress.End();
-        }
-    }
-
-    /// <summary>Where the demonstration is, so that the default week does not turn with the machine's zone.</summary>
-    private static LocalDate Today() =>
-        RealClock.On("").GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).Date;
+    private static int Run(TwinOrder order) =>
+        LongRun.Go((progress, stop) => new TwinStudy(order, progress, Console.WriteLine, Console.Error.WriteLine).Go(stop));
 }
