@@ -10,7 +10,6 @@ public static class Decider
 {
     public static Outcome Decide(RegionState state, Command command) => command switch
     {
-        Wake c => Waking.Decide(state, c),
         RaiseNeed c => Raising.Decide(state, c),
         RequestInformation c => Raising.Decide(state, c),
         GiveInformation c => Raising.Decide(state, c),
@@ -45,6 +44,7 @@ public static class Decider
         OpenRelation c => Relating.Decide(state, c),
         OpenRegion c => Approving.Decide(state, c),
         ReviseRegion c => Approving.Decide(state, c),
+        Wake c => Waking.Decide(state, c),
         _ => throw new UnreachableException($"Nobody decides {command.GetType().Name}."),
     };
 }

@@ -1,10 +1,16 @@
 namespace Ledestjerne.Domain;
 
 /// <summary>A person in the region, with or without a national identity number. Opaque: who it is, only the identity store knows.</summary>
-public readonly record struct PersonId(Guid Value);
+public readonly record struct PersonId(Guid Value)
+{
+    public override int GetHashCode() => IdHash.Of(Value);
+}
 
 /// <summary>One case: an obligation to a person, from the need was raised until it is closed.</summary>
-public readonly record struct CaseId(Guid Value);
+public readonly record struct CaseId(Guid Value)
+{
+    public override int GetHashCode() => IdHash.Of(Value);
+}
 
 /// <summary>One offer of a place; made by the sender of the command that offers it.</summary>
 public readonly record struct OfferId(Guid Value);

@@ -9,23 +9,37 @@ public abstract record Outcome
     {
     }
 
-    /// <param name="Events">In order; empty when there was nothing to do.</param>
-    public sealed record Accepted(ImmutableArray<DomainEvent> Events) : Outcome;
+    /// <summary>Most commands lead to one fact, which needs no list.</summary>
+    public sealed record Accepted : Outcome
+    {
+        private readonly DomainEvent? only;
+        private readonly ImmutableArray<DomainEvent> all;
+
+        public Accepted(DomainEvent only) => this.only = only;
+
+        public Accepted(ImmutableArray<DomainEvent> all) => this.all = all;
+
+        /// <summary>In order; empty when there was nothing to do.</summary>
+        public ImmutableArray<DomainEvent> Events => only is null ? all : [only];
+
+        /// <summary>The same, to be read at once.</summary>
+        public ReadOnlySpan<DomainEvent> Facts => only is null ? all.AsSpan() : new ReadOnlySpan<DomainEvent>(in only);
+    }
 
     public sealed record Refused(Refusal Reason) : Outcome;
 
     /// <summary>Accepted, with nothing new to say.</summary>
-    public static readonly Accepted Nothing = new([]);
+    public static readonly Accepted Nothing = new(ImmutableArray<DomainEvent>.Empty);
 
-    public static implicit operator Outcome(DomainEvent happened) => new Accepted([happened]);
+    public static implicit operator Outcome(DomainEvent happened) => new Accepted(happened);
 
     public static implicit operator Outcome(Refusal reason) => new Refused(reason);
 
     /// <summary>The same with other facts before it; a refusal stays a refusal.</summary>
     public Outcome After(params ReadOnlySpan<DomainEvent> earlier) =>
-        this is Accepted accepted ? new Accepted([.. earlier, .. accepted.Events]) : this;
+        this is Accepted accepted ? new Accepted(ImmutableArray.Create<DomainEvent>([.. earlier, .. accepted.Facts])) : this;
 
-    public static Accepted Of(params ReadOnlySpan<DomainEvent> events) => new([.. events]);
+    public static Accepted Of(params ReadOnlySpan<DomainEvent> events) => new(ImmutableArray.Create(events));
 }
 
 /// <summary>

@@ -15,8 +15,11 @@ public readonly record struct WeekPlaces(int Published, int Held, int Filled)
 public sealed class PlaceRow(SiteId site, ServiceId service)
 {
     private const int Severities = 5;
+    private const int WeeksForMean = 8;
+    private const int Unknown = -1;
     private WeekPlaces[] weeks = [];
     private int first;
+    private int mean = Unknown;
 
     public SiteId Site { get; } = site;
 
@@ -49,6 +52,9 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         }
     }
 
+    /// <summary>Thousandths of a place per week, over the last eight that are published; remembered while they stand.</summary>
+    public int MeanOfLastThousandths => mean != Unknown ? mean : mean = ReckonMean();
+
     /// <summary>Whether the site has beds for the service, not places by week.</summary>
     public bool HasBeds { get; private set; }
 
@@ -79,6 +85,7 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         Cover(week, week);
         ref var begun = ref weeks[week.Index - first];
         begun = begun with { Published = begun.Published + 1, Filled = begun.Filled + 1 };
+        mean = Unknown;
     }
 
     internal void Publish(Week from, Week to, int places)
@@ -88,6 +95,8 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
         {
             weeks[w - first] = weeks[w - first] with { Published = places };
         }
+
+        mean = Unknown;
     }
 
     /// <summary>As <see cref="Fill"/>: of beds one is taken, whatever the week.</summary>
@@ -132,7 +141,18 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
     internal void Restore(bool hasBeds, int beds, int bedsTaken) => (HasBeds, Beds, BedsTaken) = (hasBeds, beds, bedsTaken);
 
     /// <summary>Puts back the weeks, which belong to the row from here on.</summary>
-    internal void Restore(Week from, WeekPlaces[] places) => (first, weeks) = (from.Index, places);
+    internal void Restore(Week from, WeekPlaces[] places) => (first, weeks, mean) = (from.Index, places, Unknown);
+
+    private int ReckonMean()
+    {
+        var sum = 0;
+        for (var w = 1; w <= WeeksForMean; w++)
+        {
+            sum += this[EndWeek.Plus(-w)].Published;
+        }
+
+        return 1000 * sum / WeeksForMean;
+    }
 
     private void Cover(Week from, Week to)
     {
@@ -150,6 +170,6 @@ public sealed class PlaceRow(SiteId site, ServiceId service)
 
         var wider = new WeekPlaces[end - start];
         weeks.CopyTo(wider, first - start);
-        (weeks, first) = (wider, start);
+        (weeks, first, mean) = (wider, start, Unknown);
     }
 }

@@ -21,6 +21,9 @@ public abstract record Case(CaseFile File)
 /// <summary>A case that obliges somebody.</summary>
 public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File)
 {
+    /// <exception cref="ArgumentException">An obligation that was never made.</exception>
+    public Obligation Now { get; init => field = Made(value); } = Made(Now);
+
     /// <summary>The first day on which the timer has something to do in this case.</summary>
     public virtual LocalDate WakeOn
     {
@@ -36,6 +39,9 @@ public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File)
 
     /// <summary>The same case with the parts that follow it changed.</summary>
     public OpenCase Filed(CaseFile file) => this with { File = file };
+
+    private static Obligation Made(Obligation now) =>
+        now.IsMissing ? throw new ArgumentException("An open case needs an owner, a next step and a deadline.", nameof(now)) : now;
 }
 
 /// <summary>Raised and not yet assessed, or raised again by an appeal.</summary>

@@ -119,7 +119,7 @@ public static class CaseEvolution
         new(c.File, c.Now.Then(NextStep.AnswerFollowUp, e.AnswerBy), (InService)c, e.Outcome, null);
 
     private static Closed Close(OpenCase c, CaseClosed e) =>
-        new(c.File with { Pending = null }, c.Service, c.Now.Owner, e.Outcome, e.InformedBy, e.On);
+        new(c.File.Pending is null ? c.File : c.File with { Pending = null }, c.Service, c.Now.Owner, e.Outcome, e.InformedBy, e.On);
 
     private static Raised Reopen(Closed c, CaseReopened e) =>
         new(c.File, new Obligation(e.Owner, NextStep.AssessNeed, e.AssessmentDue), e.AssessmentDue);

@@ -4,9 +4,9 @@ namespace Ledestjerne.Domain;
 
 /// <summary>
 /// What an open case always has: one accountable owner, a next step and a deadline (promise L1). It cannot be made with
-/// any of the three empty.
+/// any of the three empty, and no open case takes the empty one.
 /// </summary>
-public sealed record Obligation
+public readonly record struct Obligation
 {
     public Obligation(ProfessionalId owner, NextStep step, LocalDate due)
     {
@@ -27,6 +27,9 @@ public sealed record Obligation
 
     /// <summary>The last day of the deadline; it has passed when the next day begins.</summary>
     public LocalDate Due { get; }
+
+    /// <summary>Only what was never made; see <see cref="OpenCase.Now"/>.</summary>
+    internal bool IsMissing => Owner.IsNobody;
 
     public Turn Turn => Step.Turn();
 

@@ -16,7 +16,6 @@ public readonly record struct Expected(Week Likely, Week Early, Week Late);
 public static class ExpectedStart
 {
     private const int HorizonWeeks = 260;
-    private const int WeeksForMean = 8;
 
     /// <returns>Empty when the site has no places at all, or none within five years.</returns>
     public static Expected? At(PlaceBook places, SiteId site, ServiceId service, Severity severity, LocalDate from)
@@ -93,7 +92,7 @@ public static class ExpectedStart
     /// <param name="laterThousandths">Of a place, per week.</param>
     private static Week? WeekWith(PlaceRow row, Week from, int places, int laterThousandths)
     {
-        var mean = MeanOfLastThousandths(row);
+        var mean = row.MeanOfLastThousandths;
         var last = row.EndWeek;
         int left = places, owed = 0;
         for (var week = from; week.Index < from.Index + HorizonWeeks; week = week.Plus(1))
@@ -115,17 +114,6 @@ public static class ExpectedStart
         }
 
         return null;
-    }
-
-    private static int MeanOfLastThousandths(PlaceRow row)
-    {
-        var sum = 0;
-        for (var w = 1; w <= WeeksForMean; w++)
-        {
-            sum += row[row.EndWeek.Plus(-w)].Published;
-        }
-
-        return 1000 * sum / WeeksForMean;
     }
 
     private static int Root(int n)

@@ -29,9 +29,11 @@ public sealed class PersonFile
     /// <returns>Whether nothing is left to remember.</returns>
     internal bool Forget(CaseId id)
     {
-        cases = cases.Length == 1 && cases[0] == id ? [] : [.. cases.Where(c => c != id)];
+        cases = cases.Length == 1 && cases[0] == id ? [] : Without(cases, id);
         return cases.Length == 0 && mandates.Length == 0 && treating.Length == 0;
     }
+
+    private static CaseId[] Without(CaseId[] cases, CaseId id) => [.. cases.Where(c => c != id)];
 
     internal void Give(PersonId relative) => mandates = mandates.Contains(relative) ? mandates : [.. mandates, relative];
 

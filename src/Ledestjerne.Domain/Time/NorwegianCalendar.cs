@@ -15,38 +15,38 @@ public static class NorwegianCalendar
     /// <summary>Working days before each day, so that adding them is two look-ups.</summary>
     private static readonly int[] WorkedBefore;
 
-    /// <summary>The day number of each working day in turn.</summary>
-    private static readonly int[] DayOfWorking;
+    /// <summary>Each working day in turn.</summary>
+    private static readonly LocalDate[] Worked;
 
     static NorwegianCalendar()
     {
         var days = Period.DaysBetween(First, Last) + 1;
         WorkedBefore = new int[days + 1];
-        var working = new List<int>(days);
+        var working = new List<LocalDate>(days);
         for (var day = 0; day < days; day++)
         {
             WorkedBefore[day] = working.Count;
-            if (Works(First.PlusDays(day)))
+            if (First.PlusDays(day) is var date && Works(date))
             {
-                working.Add(day);
+                working.Add(date);
             }
         }
 
         WorkedBefore[days] = working.Count;
-        DayOfWorking = [.. working];
+        Worked = [.. working];
     }
 
     public static bool IsWorkingDay(LocalDate date) => WorkedBefore[Day(date) + 1] > WorkedBefore[Day(date)];
 
     /// <summary>The n-th working day after the date; the date itself does not count. Zero or more days.</summary>
     public static LocalDate Plus(this LocalDate date, WorkingDays days) =>
-        days.Count == 0 ? date : First.PlusDays(DayOfWorking[WorkedBefore[Day(date) + 1] + days.Count - 1]);
+        days.Count == 0 ? date : Worked[WorkedBefore[Day(date) + 1] + days.Count - 1];
 
     /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; negative when it lies before.</summary>
     public static int WorkingDaysUntil(this LocalDate from, LocalDate to) => WorkedBefore[Day(to) + 1] - WorkedBefore[Day(from) + 1];
 
     /// <summary>The date if it is a working day, otherwise the next that is.</summary>
-    public static LocalDate OnOrAfter(LocalDate date) => First.PlusDays(DayOfWorking[WorkedBefore[Day(date)]]);
+    public static LocalDate OnOrAfter(LocalDate date) => Worked[WorkedBefore[Day(date)]];
 
     /// <summary>Easter Sunday by the Gregorian computus (Meeus, <i>Astronomical Algorithms</i>, ch. 8).</summary>
     public static LocalDate EasterSunday(int year)

@@ -134,7 +134,7 @@ internal sealed class RegionCore
             codec.Check(happened);
         }
 
-        var transitions = step.Fold(command, stamp, events);
+        var transitions = step.Fold(command, stamp, events.AsSpan());
         try
         {
             var first = position + 1;

@@ -30,8 +30,8 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
         {
             case Outcome.Refused refused:
                 return refused.Reason;
-            case Outcome.Accepted { Events: var events }:
-                foreach (ref readonly var transition in step.Fold(command, command.Stamp, events))
+            case Outcome.Accepted accepted:
+                foreach (ref readonly var transition in step.Fold(command, command.Stamp, accepted.Facts))
                 {
                     step.Apply(++Position, transition);
                 }

@@ -11,8 +11,7 @@ public sealed class TimerWheel
 {
     private const int Never = 0;
 
-    private readonly List<CaseId> cases = [default];
-    private readonly List<int> wakes = [Never];
+    private Wakeful[] wakes = new Wakeful[64];
     private readonly Dictionary<int, List<int>> days = [];
     private readonly PriorityQueue<int, int> order = new();
     private List<int> due = [];
@@ -22,23 +21,15 @@ public sealed class TimerWheel
     /// <summary>Takes over a case's day, or that it has none. Cheap when the day is the same as before.</summary>
     public void Follow(Case c)
     {
-        var number = (int)c.File.Number;
-        while (cases.Count <= number)
-        {
-            cases.Add(default);
-            wakes.Add(Never);
-        }
-
-        cases[number] = c.Id;
         var day = c is OpenCase open ? Key(open.WakeOn) : Never;
-        if (wakes[number] != day)
+        if (Of(c).Day != day)
         {
-            Put(number, day);
+            Put(c, day);
         }
     }
 
     /// <summary>Looks at the case again on the day given, although the case itself says an earlier one.</summary>
-    public void Postpone(Case c, LocalDate until) => Put((int)c.File.Number, Key(until));
+    public void Postpone(Case c, LocalDate until) => Put(c, Key(until));
 
     /// <summary>
     /// The next case with a day on or before today, once for each time it was given such a day. What is given while the
@@ -51,10 +42,11 @@ public sealed class TimerWheel
             while (nextDue < due.Count)
             {
                 var number = due[nextDue++];
-                if (wakes[number] == dueDay)
+                ref var wake = ref wakes[number];
+                if (wake.Day == dueDay)
                 {
-                    wakes[number] = Never;
-                    found = cases[number];
+                    wake.Day = Never;
+                    found = wake.Case;
                     return true;
                 }
             }
@@ -78,9 +70,20 @@ public sealed class TimerWheel
         return true;
     }
 
-    private void Put(int number, int day)
+    private ref Wakeful Of(Case c)
     {
-        wakes[number] = day;
+        var number = (int)c.File.Number;
+        if (number >= wakes.Length)
+        {
+            Array.Resize(ref wakes, Math.Max(number + 1, 2 * wakes.Length));
+        }
+
+        return ref wakes[number];
+    }
+
+    private void Put(Case c, int day)
+    {
+        Of(c) = new Wakeful { Case = c.Id, Day = day };
         if (day == Never)
         {
             return;
@@ -92,9 +95,16 @@ public sealed class TimerWheel
             order.Enqueue(day, day);
         }
 
-        list.Add(number);
+        list.Add((int)c.File.Number);
     }
 
     /// <summary>Rises with the date and is never <see cref="Never"/>.</summary>
     private static int Key(LocalDate date) => (date.Year << 9) | (date.Month << 5) | date.Day;
+
+    /// <summary>A case by its number, with the day it is woken on.</summary>
+    private struct Wakeful
+    {
+        public CaseId Case;
+        public int Day;
+    }
 }
