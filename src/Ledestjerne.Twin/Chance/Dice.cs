@@ -82,13 +82,6 @@ public sealed class Dice
     /// <summary>Normal with mean 0 and deviation 1 (Box and Muller).</summary>
     public double Normal() => Math.Sqrt(-2 * Math.Log(Unit())) * Math.Cos(2 * Math.PI * Unit());
 
-    /// <summary>128 bits of chance.</summary>
-    public Guid Id()
-    {
-        Span<ulong> bits = [Next(), Next()];
-        return new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bits));
-    }
-
     /// <summary>An index with the chance its weight gives it; the weights rise to their sum.</summary>
     public int Among(ReadOnlySpan<double> cumulative)
     {

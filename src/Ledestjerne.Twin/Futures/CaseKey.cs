@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Ledestjerne.Domain;
 
 namespace Ledestjerne.Twin;
@@ -10,18 +9,11 @@ namespace Ledestjerne.Twin;
 /// <param name="Number">The same in every scenario of the same seed.</param>
 public readonly record struct CaseKey(ulong Number, AgeBand Age)
 {
-    public CaseId ToId()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, Number);
-        bytes[8] = (byte)Age;
-        return new CaseId(new Guid(bytes));
-    }
+    public CaseId ToId() => new(GuidHalves.Join(Number, (ulong)Age));
 
     public static CaseKey Of(CaseId id)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        id.Value.TryWriteBytes(bytes);
-        return new CaseKey(BinaryPrimitives.ReadUInt64LittleEndian(bytes), (AgeBand)bytes[8]);
+        var (number, age) = GuidHalves.Split(id.Value);
+        return new CaseKey(number, (AgeBand)age);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Ledestjerne.Engine.Regions;
@@ -31,8 +32,9 @@ public static class FutureRuns
         var counter = new WeekCounter(runs.Length * (plan.Weeks + plan.WarmUpWeeks), progress);
         try
         {
-            // The same seed in every scenario first: a set that is cancelled or fails does so early in all of them.
-            Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel }, at =>
+            // One at a time as a core is free, the greatest regions first: otherwise all wait for one that began last.
+            var turns = Partitioner.Create(InTurn(country, runs.Length), EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(turns, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel }, at =>
             {
                 var (run, region) = Math.DivRem(at, regions);
                 var (replication, scenario) = Math.DivRem(run, scenarios.Length);
@@ -59,6 +61,16 @@ public static class FutureRuns
         {
             Country = country,
         };
+    }
+
+    /// <summary>
+    /// Runs in the order they begin. Of a region the same seed in every scenario comes first: a set that is cancelled or
+    /// fails does so early in all of them.
+    /// </summary>
+    private static IEnumerable<int> InTurn(Country country, int runs)
+    {
+        var people = country.Regions.Select(r => r.Catalogue.Municipalities.Values.Sum(m => m.Inhabitants)).ToArray();
+        return Enumerable.Range(0, runs).OrderByDescending(at => people[at % people.Length]);
     }
 
     /// <summary>Counts weeks of all runs together and tells of each.</summary>

@@ -1,19 +1,19 @@
-using System.Runtime.InteropServices;
 using NodaTime;
 using Ledestjerne.Domain;
 
 namespace Ledestjerne.Twin;
 
 /// <summary>
-/// All that is planned. Days to come are lists, sorted as they begin; what is planned for the day that has begun goes into
-/// a heap beside them. What is planned for a moment that has passed comes next.
+/// All that is planned. Days to come are piles of small pages, sorted as they begin; what is planned for the day that has
+/// begun goes into a heap beside them. What is planned for a moment that has passed comes next.
 /// </summary>
 internal sealed class Agenda(LocalDate first)
 {
-    private readonly List<List<Errand>?> days = [];
-    private readonly Stack<List<Errand>> spare = new();
+    private readonly List<Page?> days = [];
+    private readonly Stack<Page> spare = new();
     private readonly SoonestErrands soon = new();
-    private List<Errand> today = [];
+    private Errand[] today = [];
+    private int count;
     private int next;
     private int now = -1;
     private ulong planned;
@@ -36,39 +36,70 @@ internal sealed class Agenda(LocalDate first)
             days.Add(null);
         }
 
-        (days[day] ??= spare.TryPop(out var used) ? used : []).Add(errand);
+        var page = days[day];
+        if (page is null || page.Count == Page.Size)
+        {
+            var fresh = spare.TryPop(out var used) ? used : new Page();
+            fresh.Below = page;
+            days[day] = page = fresh;
+        }
+
+        page.Errands[page.Count++] = errand;
     }
 
     /// <summary>Begins a day; what was left of the one before is lost.</summary>
     public void Begin(LocalDate day)
     {
         now = Period.DaysBetween(first, day);
-        today.Clear();
-        spare.Push(today);
         soon.Clear();
-        next = 0;
-        if (now < days.Count && days[now] is { } planned)
+        (count, next) = (0, 0);
+        if (now < days.Count)
         {
+            for (var page = days[now]; page is not null;)
+            {
+                var below = page.Below;
+                Take(page);
+                page = below;
+            }
+
             days[now] = null;
-            today = planned;
-            CollectionsMarshal.AsSpan(today).Sort(default(ByOrder));
-        }
-        else
-        {
-            today = [];
+            today.AsSpan(0, count).Sort(default(ByOrder));
         }
     }
 
     /// <summary>The next errand of the day that has begun.</summary>
     public bool TryTake(out Errand errand)
     {
-        if (next < today.Count && (soon.IsEmpty || today[next].Order < soon.First.Order))
+        if (next < count && (soon.IsEmpty || today[next].Order < soon.First.Order))
         {
             errand = today[next++];
             return true;
         }
 
         return soon.TryTake(out errand);
+    }
+
+    /// <summary>To today, and the page back to the spare ones.</summary>
+    private void Take(Page page)
+    {
+        if (count + page.Count > today.Length)
+        {
+            Array.Resize(ref today, Math.Max(count + page.Count, 2 * today.Length));
+        }
+
+        page.Errands.AsSpan(0, page.Count).CopyTo(today.AsSpan(count));
+        count += page.Count;
+        (page.Count, page.Below) = (0, null);
+        spare.Push(page);
+    }
+
+    /// <summary>A part of a day's errands: a list that doubled for each day to come would mostly hold nothing.</summary>
+    private sealed class Page
+    {
+        public const int Size = 256;
+        public readonly Errand[] Errands = new Errand[Size];
+        public int Count;
+        public Page? Below;
     }
 
     private readonly struct ByOrder : IComparer<Errand>

@@ -77,8 +77,7 @@ internal sealed class World
     public Guid NewId()
     {
         var state = seed ^ (++ids << 1);
-        Span<ulong> bits = [Dice.Mix(ref state), ids];
-        return new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bits));
+        return GuidHalves.Join(Dice.Mix(ref state), ids);
     }
 
     /// <summary>Chance for a deed in a case: the same whenever it is done, another at each try.</summary>

@@ -109,9 +109,8 @@ internal sealed class Population
     public Inhabitant Number(int municipality, AgeBand band, int number)
     {
         var state = seed ^ (((ulong)municipality << 40) | ((ulong)band << 32) | (uint)number);
-        Span<ulong> bits = [Dice.Mix(ref state), Dice.Mix(ref state)];
-        return new Inhabitant(
-            new PersonId(new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bits))), municipality, band, (uint)Dice.Mix(ref state));
+        var id = GuidHalves.Join(Dice.Mix(ref state), Dice.Mix(ref state));
+        return new Inhabitant(new PersonId(id), municipality, band, (uint)Dice.Mix(ref state));
     }
 
     /// <summary>Who it is. Call it once per person and in a fixed order: each birth date hands out its numbers in turn.</summary>
