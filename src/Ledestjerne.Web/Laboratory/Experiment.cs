@@ -57,7 +57,12 @@ public sealed record Experiment(ImmutableArray<Happening> Happenings, ImmutableA
         ]);
 
     /// From next Monday.
-    public RunPlan Plan(LocalDate today) => new(Week.Of(today).Plus(1).Monday, Weeks, WarmUpWeeks, Seed, Times);
+    public RunPlan Plan(LocalDate today) => Plan(today, Weeks, Times);
+
+    /// What most will ask for.
+    public static RunPlan UsualPlan(LocalDate today) => Plan(today, UsualWeeks, UsualTimes);
+
+    private static RunPlan Plan(LocalDate today, int weeks, int times) => new(Week.Of(today).Plus(1).Monday, weeks, WarmUpWeeks, Seed, times);
 
     /// A headline without a full stop: "Uvær stenger Hurdal, og 20 flere plasser i uka: ortopedi".
     public string Name(Text text) => Happenings.Select(each => each.Name(text))

@@ -16,7 +16,10 @@ internal static class LaboratoryEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (HttpContext http, LaboratoryRuns runs, RegionAtHand region, Visit visit) =>
-            Form(runs, new ExperimentForm(region, visit), ExperimentForm.From(http.Request.Query))).For(Role.Region, Role.Auditor);
+        {
+            runs.GetReady(visit.Today);
+            return Form(runs, new ExperimentForm(region, visit), ExperimentForm.From(http.Request.Query));
+        }).For(Role.Region, Role.Auditor);
         app.MapPost(Path, Ask).For(Role.Region, Role.Auditor);
         app.MapGet(Path + "/{id}", (LaboratoryRuns runs, RegionAtHand region, Visit visit, string id, string? tjeneste) =>
             runs.Find(id) is { } trial

@@ -32,6 +32,9 @@ public sealed class LaboratoryRuns(RegionAtHand region, IClock clock, LiveFuture
     /// The region as it is, lived by the latest plan: the next trial of the same plan need not live it again.
     private (RunPlan Plan, Future Future)? _asIs;
 
+    /// The region as it is, being lived for a trial that has not been asked for yet.
+    private (RunPlan Plan, CancellationTokenSource Stop)? _ahead;
+
     /// Newest first.
     public ImmutableArray<Trial> Trials
     {
@@ -45,6 +48,22 @@ public sealed class LaboratoryRuns(RegionAtHand region, IClock clock, LiveFuture
     /// Null when it is not, or no longer, remembered.
     public Trial? Find(string id) => Trials.FirstOrDefault(each => each.Id == id);
 
+    /// Somebody has opened the form, and will take longer to fill it in than to live the region as it is by the usual plan:
+    /// so that is done now. Does nothing while anything is under way, nor when it is known.
+    public void GetReady(LocalDate today)
+    {
+        lock (_turn)
+        {
+            var plan = Experiment.UsualPlan(today);
+            if (_isLiving || _ending.IsCancellationRequested || _asIs?.Plan == plan)
+                return;
+            _isLiving = true;
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+            _ahead = (plan, stop);
+            _ = Task.Factory.StartNew(() => LiveAhead(plan, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
     /// Null when one is being lived and another waits already.
     public Trial? Ask(Experiment experiment, LocalDate today)
     {
@@ -54,6 +73,8 @@ public sealed class LaboratoryRuns(RegionAtHand region, IClock clock, LiveFuture
                 return null;
             var trial = new Trial(Guid.NewGuid().ToString("N")[..12], experiment, experiment.Plan(today));
             _trials.Add(trial);
+            if (_ahead is { } ahead && ahead.Plan != trial.Plan)
+                ahead.Stop.Cancel();
             if (_trials.Count > Remembered && _trials.FirstOrDefault(each => !each.IsUnderWay) is { } oldest)
                 _trials.Remove(oldest);
             StartNext();
@@ -110,6 +131,32 @@ public sealed class LaboratoryRuns(RegionAtHand region, IClock clock, LiveFuture
                 end = new TrialState.Failed();
             }
             End(trial, end);
+        }
+    }
+
+    private void LiveAhead(RunPlan plan, CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.CancelAfter(Longest);
+            var lived = live(region.Setup, [Scenario.AsIs], plan, _ => { }, Cores, stop.Token);
+            _asIs = (plan, lived.Futures[0]);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Nobody asked for it: a trial of another plan lives what it needs itself.
+        }
+        catch (Exception bug)
+        {
+            // As in a trial, which will meet it again and tell of it.
+            log.LogError(bug, "The region as it is could not be worked out");
+        }
+        lock (_turn)
+        {
+            _ahead = null;
+            stop.Dispose();
+            _isLiving = false;
+            StartNext();
         }
     }
 

@@ -78,6 +78,58 @@ public sealed class Trials_in_the_laboratory : IDisposable
     }
 
     [Fact]
+    public async Task Find_the_region_as_it_is_lived_when_the_form_has_been_opened()
+    {
+        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
+        {
+            lock (_asked)
+                _asked.Add(scenarios);
+            return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
+        });
+        runs.GetReady(_town.Today);
+        runs.GetReady(_town.Today);
+        var trial = Ask(runs, Experiment.UsualWeeks, Experiment.UsualTimes).ShouldNotBeNull();
+        await Ends(trial);
+        runs.GetReady(_town.Today);
+        _asked.Select(each => each.Length).ShouldBe([1, 1]);
+        var alone = Over(FutureRuns.Live);
+        var same = Ask(alone, Experiment.UsualWeeks, Experiment.UsualTimes);
+        await Ends(same.ShouldNotBeNull());
+        Figures(trial).ShouldBe(Figures(same));
+    }
+
+    [Fact]
+    public async Task Of_another_plan_do_not_wait_for_what_was_got_ready()
+    {
+        var runs = Over(Held);
+        runs.GetReady(_town.Today);
+        var trial = Ask(runs, 5).ShouldNotBeNull();
+        for (var tries = 0; tries < 200 && trial.State is TrialState.Queued; tries++)
+            await Task.Delay(50);
+        trial.State.ShouldBeOfType<TrialState.Lived>();
+        _gate.Release();
+        await Ends(trial);
+        trial.State.ShouldBeOfType<TrialState.Found>();
+    }
+
+    [Fact]
+    public async Task Live_after_getting_ready_failed()
+    {
+        var isFirst = true;
+        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
+        {
+            if (!isFirst)
+                return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
+            isFirst = false;
+            throw new InvalidOperationException("A bug.");
+        });
+        runs.GetReady(_town.Today);
+        var trial = Ask(runs, Experiment.UsualWeeks, Experiment.UsualTimes).ShouldNotBeNull();
+        await Ends(trial);
+        trial.State.ShouldBeOfType<TrialState.Found>();
+    }
+
+    [Fact]
     public async Task Give_the_same_answer_each_time()
     {
         var runs = Over(FutureRuns.Live);
@@ -140,8 +192,8 @@ public sealed class Trials_in_the_laboratory : IDisposable
         return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
     }
 
-    private Trial? Ask(LaboratoryRuns runs, int weeks) =>
-        runs.Ask(new Experiment([], [new PlacesMoved(_town.Setup.Catalogue.Services[Town.Orthopaedics], 5)], weeks, Experiment.LeastTimes), _town.Today);
+    private Trial? Ask(LaboratoryRuns runs, int weeks, int times = Experiment.LeastTimes) =>
+        runs.Ask(new Experiment([], [new PlacesMoved(_town.Setup.Catalogue.Services[Town.Orthopaedics], 5)], weeks, times), _town.Today);
 
     private static async Task Ends(Trial trial)
     {
