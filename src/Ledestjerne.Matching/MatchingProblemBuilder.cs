@@ -1,8 +1,8 @@
 namespace Ledestjerne.Matching;
 
 /// <summary>
-/// Puts a <see cref="MatchingProblem"/> together: cells first or as they come, each seeker followed by its options. Good for one
-/// problem: what may be a hundred megabytes is handed over, not copied.
+/// Puts a <see cref="MatchingProblem"/> together: cells first or as they come, each seeker followed by its options. What may be a
+/// hundred megabytes is handed over, not copied: good for one problem, or for one after the other with <see cref="Clear"/>.
 /// </summary>
 public sealed class MatchingProblemBuilder
 {
@@ -27,6 +27,18 @@ public sealed class MatchingProblemBuilder
     }
 
     public int OptionCount => options;
+
+    /// <summary>Begins the next problem in the room of the last, which is none any more if it was lent.</summary>
+    public void Clear()
+    {
+        start.Clear();
+        unplaced.Clear();
+        capacity.Clear();
+        together.Clear();
+        groups.Clear();
+        grouped.Clear();
+        options = 0;
+    }
 
     /// <param name="capacity">Places, 0 or more.</param>
     /// <param name="together">Cells with the same number are one place to be together in; -1: its own.</param>
@@ -92,14 +104,24 @@ public sealed class MatchingProblemBuilder
     /// <exception cref="InvalidOperationException">It has been built already.</exception>
     public MatchingProblem Build()
     {
+        Array.Resize(ref cells, options);
+        Array.Resize(ref costs, options);
+        var problem = Lend();
+        (cells, costs) = ([], []);
+        return problem;
+    }
+
+    /// <summary>The same without trimming, for whoever builds small problems by the thousand in the same room.</summary>
+    /// <returns>Good until <see cref="Clear"/>.</returns>
+    /// <exception cref="InvalidOperationException">It has been built already.</exception>
+    public MatchingProblem Lend()
+    {
         if (start.Count > unplaced.Count)
         {
             throw new InvalidOperationException("A builder builds one problem.");
         }
 
         start.Add(options);
-        Array.Resize(ref cells, options);
-        Array.Resize(ref costs, options);
         return new MatchingProblem([.. start], cells, costs, [.. unplaced], [.. capacity], [.. together], [.. groups], weights);
     }
 }

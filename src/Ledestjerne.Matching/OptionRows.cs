@@ -12,7 +12,7 @@ internal sealed class OptionRows
     {
         Cells = problem.Cells;
         Costs = problem.Costs;
-        end = Cells.Length;
+        end = problem.OptionCount;
         Unplaced = [.. problem.Unplaced];
         rows = new List<(int, int)>(problem.SeekerCount);
         for (var seeker = 0; seeker < problem.SeekerCount; seeker++)

@@ -40,7 +40,7 @@ public sealed class OfferMatching
     /// enough for the nearest caches.
     /// </summary>
     /// <param name="everybody">Also those whom a best answer cannot need.</param>
-    /// <returns>Empty when nobody waits, no place is open, or none of those open can be taken.</returns>
+    /// <returns>Good until the next; empty when nobody waits, no place is open, or none of those open can be taken.</returns>
     internal MatchingAnswer? Solve(RegionState state, WaitingList list, LocalDate today, StartDays days, PlannerRules rules, bool everybody)
     {
         if (list.Count == 0)

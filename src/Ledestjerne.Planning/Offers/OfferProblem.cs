@@ -10,6 +10,7 @@ namespace Ledestjerne.Planning;
 /// </summary>
 internal sealed class OfferProblem
 {
+    private readonly MatchingProblemBuilder builder = new();
     private readonly List<int> people = [];
     private readonly List<(int Cell, Cost Cost)> options = [];
     private int[] count = [];
@@ -17,7 +18,7 @@ internal sealed class OfferProblem
     /// <summary>The seeker's number in the waiting list.</summary>
     public int PersonOf(int seeker) => people[seeker];
 
-    /// <returns>Empty when nobody can take any of the places.</returns>
+    /// <returns>Good until the next; empty when nobody can take any of the places.</returns>
     public MatchingProblem? Of(WaitingList list, OpenPlaces places, OfferWeeks weeks, KeenestPeople keenest)
     {
         Gather(list.Count, places.Cells.Length, keenest);
@@ -26,7 +27,7 @@ internal sealed class OfferProblem
             return null;
         }
 
-        var builder = new MatchingProblemBuilder(expectedOptions: options.Count);
+        builder.Clear();
         foreach (var cell in places.Cells)
         {
             builder.AddCell(cell.Places);
@@ -45,7 +46,7 @@ internal sealed class OfferProblem
             count[person] = 0;
         }
 
-        return builder.Build();
+        return builder.Lend();
     }
 
     /// <summary>Everybody among the keenest of any cell by need, each with their cells in order.</summary>
