@@ -45,6 +45,9 @@ public sealed class MatchingProblem
 
     internal int[][] Groups { get; }
 
+    /// <summary>Of a problem that is lent: where solving it finds what is as large as all options.</summary>
+    internal Room<Taker>? Room { get; init; }
+
     public int GroupCount => Groups.Length;
 
     public ReadOnlySpan<int> GroupMembers(int group) => Groups[group];

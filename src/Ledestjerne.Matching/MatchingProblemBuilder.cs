@@ -16,6 +16,7 @@ public sealed class MatchingProblemBuilder
     private readonly List<int> together = [];
     private readonly List<int[]> groups = [];
     private readonly HashSet<int> grouped = [];
+    private readonly Room<Taker> takers = new();
 
     /// <param name="weights"><see cref="Weights.Standard"/> when left out.</param>
     /// <param name="expectedOptions">Room for so many at once spares whoever adds millions of them half of the memory; more or fewer may come.</param>
@@ -106,15 +107,17 @@ public sealed class MatchingProblemBuilder
     {
         Array.Resize(ref cells, options);
         Array.Resize(ref costs, options);
-        var problem = Lend();
+        var problem = Built(null);
         (cells, costs) = ([], []);
         return problem;
     }
 
     /// <summary>The same without trimming, for whoever builds small problems by the thousand in the same room.</summary>
-    /// <returns>Good until <see cref="Clear"/>.</returns>
+    /// <returns>Good until <see cref="Clear"/>; not to be solved by two at a time.</returns>
     /// <exception cref="InvalidOperationException">It has been built already.</exception>
-    public MatchingProblem Lend()
+    public MatchingProblem Lend() => Built(takers);
+
+    private MatchingProblem Built(Room<Taker>? room)
     {
         if (start.Count > unplaced.Count)
         {
@@ -122,6 +125,6 @@ public sealed class MatchingProblemBuilder
         }
 
         start.Add(options);
-        return new MatchingProblem([.. start], cells, costs, [.. unplaced], [.. capacity], [.. together], [.. groups], weights);
+        return new MatchingProblem([.. start], cells, costs, [.. unplaced], [.. capacity], [.. together], [.. groups], weights) { Room = room };
     }
 }
