@@ -26,11 +26,11 @@ internal sealed unsafe class Auction<T>
     private readonly int seekers;
     private readonly int cells;
     private readonly int* start;
-    private readonly T* price;
-    private readonly T[] prices;
+    private readonly T[] price;
     private readonly int[] cellOf;
     private readonly T[] costOf;
     private readonly Stack<int> waiting;
+    private readonly Losses<T> loss;
 
     public Auction(Market<T> market)
     {
@@ -38,20 +38,20 @@ internal sealed unsafe class Auction<T>
         seekers = market.Seekers.Length;
         cells = market.Capacity.Length;
         start = market.Options.Start;
-        prices = GC.AllocateArray<T>(cells + 1, pinned: true);
-        price = (T*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(prices, 0);
+        price = new T[cells + 1];
         cellOf = new int[seekers];
         costOf = new T[seekers];
         seats = new Seats<T>(market.Capacity);
         waiting = new Stack<int>(seekers);
+        loss = new Losses<T>(market, price, cellOf, costOf);
         for (var cell = 0; cell < cells; cell++)
         {
-            prices[cell] = market.Capacity[cell] == 0 ? BestTwo<T>.Beyond / T.CreateTruncating(2) : T.Zero;
+            price[cell] = market.Capacity[cell] == 0 ? BestTwo<T>.Beyond / T.CreateTruncating(2) : T.Zero;
         }
     }
 
     /// <summary>Of the market's cells.</summary>
-    public T PriceOf(int cell) => prices[cell];
+    public T PriceOf(int cell) => price[cell];
 
     /// <summary>The market's cell; -1 when unplaced.</summary>
     public int CellOf(int seeker) => cellOf[seeker];
@@ -150,7 +150,6 @@ internal sealed unsafe class Auction<T>
     /// <summary>A cell with a price and a place left asks who would gain most by coming, and lowers its price as far as that takes.</summary>
     private void Clear(T epsilon)
     {
-        var loss = new Losses<T>(market, prices, cellOf, costOf);
         var vacant = waiting;
         for (var cell = 0; cell < cells; cell++)
         {
@@ -160,6 +159,12 @@ internal sealed unsafe class Auction<T>
             }
         }
 
+        if (vacant.Count == 0)
+        {
+            return;
+        }
+
+        loss.Begin();
         while (vacant.TryPop(out var cell))
         {
             if (seats.IsFull(cell) || price[cell] <= T.Zero)
@@ -204,6 +209,9 @@ internal sealed unsafe class Auction<T>
     {
         best = market.Unplaced[seeker];
         var from = start[seeker];
-        return BestTwo<T>.Find(price, market.Options.Keys + from, market.Options.Costs + from, start[seeker + 1] - from, ref best, out second);
+        fixed (T* prices = price)
+        {
+            return BestTwo<T>.Find(prices, market.Options.Keys + from, market.Options.Costs + from, start[seeker + 1] - from, ref best, out second);
+        }
     }
 }

@@ -51,7 +51,11 @@ public readonly record struct Cost : IComparable<Cost>
     {
         if ((uint)value > (uint)most)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"allowed are 0 to {most}");
+            Refuse(value, most, name);
         }
     }
+
+    /// <summary>Apart, so that the check is small enough to be put in place of its call.</summary>
+    private static void Refuse(int value, int most, string name) =>
+        throw new ArgumentOutOfRangeException(name, value, $"allowed are 0 to {most}");
 }

@@ -2,9 +2,12 @@ using System.Numerics;
 
 namespace Ledestjerne.Matching;
 
-/// <summary>A nearly best answer, part by part, from auctions that run side by side.</summary>
+/// <summary>A nearly best answer, part by part, from auctions that run side by side where there is much to do.</summary>
 internal sealed class Draft
 {
+    /// <summary>Some milliseconds' work: by the time other threads had come to share it, one is done.</summary>
+    private const int FewOptions = 50_000;
+
     private readonly MatchingProblem problem;
     private readonly Order order;
     private readonly Action<double> progress;
@@ -33,8 +36,16 @@ internal sealed class Draft
     public static Draft Of(MatchingProblem problem, Order order, Action<double> progress, CancellationToken cancel)
     {
         var draft = new Draft(problem, order, progress, cancel);
-        var parts = Part.Split(problem).OrderByDescending(part => part.Seekers.Length);
-        Parallel.ForEach(parts, new ParallelOptions { CancellationToken = cancel }, draft.Make);
+        var parts = Part.Split(problem);
+        if (problem.OptionCount < FewOptions || parts.Count == 1)
+        {
+            parts.ForEach(draft.Make);
+        }
+        else
+        {
+            Parallel.ForEach(parts.OrderByDescending(part => part.Seekers.Length), new ParallelOptions { CancellationToken = cancel }, draft.Make);
+        }
+
         return draft;
     }
 

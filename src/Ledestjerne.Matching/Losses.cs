@@ -14,7 +14,6 @@ internal sealed unsafe class Losses<T>
     private readonly int[] cellOf;
     private readonly T[] costOf;
     private readonly T[] relief;
-    private readonly T* start;
 
     public Losses(Market<T> market, T[] prices, int[] cellOf, T[] costOf)
     {
@@ -22,9 +21,12 @@ internal sealed unsafe class Losses<T>
         this.prices = prices;
         this.cellOf = cellOf;
         this.costOf = costOf;
-        relief = GC.AllocateUninitializedArray<T>(cellOf.Length + 1, pinned: true);
-        start = (T*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(relief, 0);
-        relief[^1] = T.Zero;
+        relief = new T[cellOf.Length + 1];
+    }
+
+    /// <summary>Reckons everybody's anew.</summary>
+    public void Begin()
+    {
         for (var seeker = 0; seeker < cellOf.Length; seeker++)
         {
             Reprice(cellOf[seeker], seeker);
@@ -46,7 +48,13 @@ internal sealed unsafe class Losses<T>
         var takers = market.Takers;
         var from = takers.Start[cell];
         var least = T.Zero;
-        var at = BestTwo<T>.Find(start, takers.Keys + from, takers.Costs + from, takers.Start[cell + 1] - from, ref least, out var second);
+        int at;
+        T second;
+        fixed (T* reliefs = relief)
+        {
+            at = BestTwo<T>.Find(reliefs, takers.Keys + from, takers.Costs + from, takers.Start[cell + 1] - from, ref least, out second);
+        }
+
         (cost, gain, next) = at < 0 ? (T.Zero, T.Zero, T.Zero) : (takers.Costs[from + at], -least, -second);
         return at < 0 ? -1 : takers.Keys[from + at];
     }

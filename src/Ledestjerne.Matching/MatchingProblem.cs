@@ -24,15 +24,17 @@ public sealed class MatchingProblem
 
     public int CellCount => Capacity.Length;
 
-    public int OptionCount => Cells.Length;
+    public int OptionCount => Start[^1];
 
     public Weights Weights { get; }
 
     /// <summary>Options of seeker i are numbered Start[i] up to, not including, Start[i + 1].</summary>
     internal int[] Start { get; }
 
+    /// <summary>Of each option; there may be more than options.</summary>
     internal int[] Cells { get; }
 
+    /// <summary>Of each option; there may be more than options.</summary>
     internal long[] Costs { get; }
 
     internal long[] Unplaced { get; }
@@ -42,6 +44,9 @@ public sealed class MatchingProblem
     internal int[] Together { get; }
 
     internal int[][] Groups { get; }
+
+    /// <summary>Of a problem that is lent: where solving it finds what is as large as all options.</summary>
+    internal Room<Taker>? Room { get; init; }
 
     public int GroupCount => Groups.Length;
 

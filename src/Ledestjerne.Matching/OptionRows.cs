@@ -12,7 +12,8 @@ internal sealed class OptionRows
     {
         Cells = problem.Cells;
         Costs = problem.Costs;
-        end = Cells.Length;
+        end = problem.OptionCount;
+        Room = problem.Room;
         Unplaced = [.. problem.Unplaced];
         rows = new List<(int, int)>(problem.SeekerCount);
         for (var seeker = 0; seeker < problem.SeekerCount; seeker++)
@@ -23,6 +24,8 @@ internal sealed class OptionRows
 
     /// <summary>Makes room for many to come at once, so that no event has to wait for it.</summary>
     public void Reserve() => Own(checked(end + (end / 4) + 1_024));
+
+    public Room<Taker>? Room { get; }
 
     public int[] Cells { get; private set; }
 

@@ -11,7 +11,8 @@ internal sealed class Ragged<TItem>
     private int end;
 
     /// <param name="rooms">First room of each row.</param>
-    public Ragged(ReadOnlySpan<int> rooms)
+    /// <param name="from">Where the array is taken from; a new one when left out.</param>
+    public Ragged(ReadOnlySpan<int> rooms, Room<TItem>? from = null)
     {
         start = new List<int>(rooms.Length);
         count = new List<int>(rooms.Length);
@@ -24,7 +25,7 @@ internal sealed class Ragged<TItem>
             end = checked(end + each);
         }
 
-        items = new TItem[end];
+        items = from?.Of(end) ?? new TItem[end];
     }
 
     public Span<TItem> this[int row] => items.AsSpan(start[row], count[row]);

@@ -44,7 +44,7 @@ internal sealed class Standing<T, TMetric>
             }
         }
 
-        takers = new Ragged<Taker>(grows ? [.. asked.Select(count => count + (count / 4) + 4)] : asked);
+        takers = grows ? new Ragged<Taker>([.. asked.Select(count => count + (count / 4) + 4)]) : new Ragged<Taker>(asked, options.Room);
         for (var seeker = 0; seeker < seekers; seeker++)
         {
             Ask(seeker);

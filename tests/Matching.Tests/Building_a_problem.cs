@@ -26,6 +26,43 @@ public sealed class Building_a_problem
         problem.Weights.Of(Some).ShouldBe((5 * 1) + (4 * 2) + (3 * 3));
     }
 
+    /// <summary>A small problem after a larger one finds no trace of it.</summary>
+    [Fact]
+    public void Is_the_same_in_the_room_of_another_problem()
+    {
+        var builder = new MatchingProblemBuilder();
+        for (var seed = 1; seed <= 50; seed++)
+        {
+            var draft = SmallProblems.Draw(seed, 12, 6);
+            draft.Weights = Weights.Standard;
+            builder.Clear();
+            draft.AddTo(builder);
+
+            var lent = builder.Lend();
+
+            Draft.Of(lent).ToString().ShouldBe(draft.ToString());
+            Proof.Holds(Matcher.Solve(lent, Order.Strict), draft);
+        }
+    }
+
+    /// <summary>What has been handed over stays as it is.</summary>
+    [Fact]
+    public void Leaves_alone_what_was_built_before()
+    {
+        var builder = new MatchingProblemBuilder();
+        var draft = SmallProblems.Draw(1, 12, 6);
+        draft.Weights = Weights.Standard;
+        draft.AddTo(builder);
+        var built = builder.Build();
+
+        builder.Clear();
+        SmallProblems.Draw(2, 12, 6).AddTo(builder);
+
+        builder.Lend();
+        Should.Throw<InvalidOperationException>(() => builder.Lend());
+        Draft.Of(built).ToString().ShouldBe(draft.ToString());
+    }
+
     [Fact]
     public void Refuses_cells_seekers_and_options_that_are_not_there()
     {

@@ -42,6 +42,12 @@ internal sealed class Draft
     public MatchingProblem Build()
     {
         var builder = new MatchingProblemBuilder(Weights);
+        AddTo(builder);
+        return builder.Build();
+    }
+
+    public void AddTo(MatchingProblemBuilder builder)
+    {
         foreach (var (places, together) in Cells)
         {
             builder.AddCell(places, together);
@@ -60,8 +66,6 @@ internal sealed class Draft
         {
             builder.AddGroup(group);
         }
-
-        return builder.Build();
     }
 
     public MatchingAnswer Solve(Order order) => Matcher.Solve(Build(), order);

@@ -19,50 +19,62 @@ public sealed class OfferMatching
     private readonly OpenPlaces places = new();
     private readonly OfferScan scan = new();
     private readonly KeenestPeople keenest = new();
-    private int optionsBefore;
+    private readonly OfferProblem problem = new();
 
     /// <param name="into">Cleared first; by service, then by need.</param>
     public void Propose(RegionState state, WaitingLists lists, LocalDate today, PlannerRules rules, List<Proposal> into)
     {
         into.Clear();
         var days = new StartDays(today, rules.HorizonWeeks, state.Catalogue.Rules);
-        var problem = Problem(state, lists, today, days, rules, everybody: false);
-        if (problem.Seekers == 0)
+        foreach (var list in lists.All)
         {
-            return;
-        }
-
-        foreach (var (list, person, cell) in problem.Placed(problem.Solve()))
-        {
-            var c = list.ByNeed()[person].Case;
-            var site = list.Sites.Sites[cell.Site].Id;
-            var covers = c.Choice.Covers(site, list.Sites.MinutesFrom(c.Need.Home)[cell.Site]);
-            into.Add(new Proposal(c, site, days.InTime(cell.Week, c.File.Number, c.Right.LatestStart), !covers));
+            if (Solve(state, list, today, days, rules, everybody: false) is { } answer)
+            {
+                Add(list, answer, days, into);
+            }
         }
     }
 
+    /// <summary>
+    /// Services have neither people nor places in common, so that each is solved on its own: what is touched stays small
+    /// enough for the nearest caches.
+    /// </summary>
     /// <param name="everybody">Also those whom a best answer cannot need.</param>
-    internal OfferProblem Problem(
-        RegionState state, WaitingLists lists, LocalDate today, StartDays days, PlannerRules rules, bool everybody)
+    /// <returns>Good until the next; empty when nobody waits, no place is open, or none of those open can be taken.</returns>
+    internal MatchingAnswer? Solve(RegionState state, WaitingList list, LocalDate today, StartDays days, PlannerRules rules, bool everybody)
     {
-        var problem = new OfferProblem(optionsBefore + (optionsBefore / 8));
-        foreach (var list in lists.All)
+        if (list.Count == 0)
         {
-            if (list.Count == 0)
+            return null;
+        }
+
+        places.Open(state, list.Sites, today, days, rules);
+        if (places.Total == 0)
+        {
+            return null;
+        }
+
+        var weeks = new OfferWeeks(days, today, places.Weeks);
+        scan.Run(list, places, weeks, everybody, keenest);
+        return problem.Of(list, places, weeks, keenest) is { } built ? Matcher.Solve(built, Order.Strict) : null;
+    }
+
+    private void Add(WaitingList list, MatchingAnswer answer, StartDays days, List<Proposal> into)
+    {
+        for (var seeker = 0; seeker < answer.Problem.SeekerCount; seeker++)
+        {
+            var cell = answer.CellOf(seeker);
+            if (cell < 0)
             {
                 continue;
             }
 
-            places.Open(state, list.Sites, today, days, rules);
-            if (places.Total > 0)
-            {
-                var weeks = new OfferWeeks(days, today, places.Weeks);
-                scan.Run(list, places, weeks, everybody, keenest);
-                problem.Add(list, places, weeks, keenest);
-            }
+            var open = places.Cells[cell];
+            ref readonly var queued = ref list.ByNeed()[problem.PersonOf(seeker)];
+            var c = queued.Case;
+            var site = list.Sites.Sites[open.Site].Id;
+            var covers = c.Choice.Covers(site, queued.Minutes[open.Site]);
+            into.Add(new Proposal(c, site, days.InTime(open.Week, c.File.Number, c.Right.LatestStart), !covers));
         }
-
-        optionsBefore = problem.Options;
-        return problem;
     }
 }

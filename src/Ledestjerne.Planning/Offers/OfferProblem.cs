@@ -1,80 +1,83 @@
+using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using Ledestjerne.Matching;
 
 namespace Ledestjerne.Planning;
 
 /// <summary>
-/// The day's places and those who could take them as one matching problem; services have neither people nor places in
-/// common, so that each is solved on its own. People are numbered by service and then by need, cells as they are opened.
+/// One service's open places and those who could take them as a matching problem: people by need, cells as they are
+/// opened. Reused from service to service.
 /// </summary>
-/// <param name="expectedOptions">About so many will come; more or fewer may.</param>
-internal sealed class OfferProblem(int expectedOptions)
+internal sealed class OfferProblem
 {
-    private readonly MatchingProblemBuilder builder = new(expectedOptions: expectedOptions);
-    private readonly List<(WaitingList List, int Person)> seekers = [];
-    private readonly List<OpenCell> cells = [];
-    private readonly List<int> touched = [];
+    private readonly MatchingProblemBuilder builder = new();
+    private readonly List<int> people = [];
     private readonly List<(int Cell, Cost Cost)> options = [];
     private int[] count = [];
 
-    public int Seekers => seekers.Count;
+    /// <summary>The seeker's number in the waiting list.</summary>
+    public int PersonOf(int seeker) => people[seeker];
 
-    public int Options => builder.OptionCount;
-
-    public void Add(WaitingList list, OpenPlaces places, OfferWeeks weeks, KeenestPeople keenest)
+    /// <returns>Good until the next; empty when nobody can take any of the places.</returns>
+    public MatchingProblem? Of(WaitingList list, OpenPlaces places, OfferWeeks weeks, KeenestPeople keenest)
     {
-        var firstCell = cells.Count;
+        Gather(list.Count, places.Cells.Length, keenest);
+        if (people.Count == 0)
+        {
+            return null;
+        }
+
+        builder.Clear();
         foreach (var cell in places.Cells)
         {
             builder.AddCell(cell.Places);
-            cells.Add(cell);
         }
 
-        Gather(list.Count, places.Cells.Length, keenest);
-        var people = list.ByNeed();
+        var queue = list.ByNeed();
         var from = 0;
-        foreach (var person in touched)
+        foreach (var person in people)
         {
-            builder.AddSeeker(weeks.TermsOf(people[person].Rank).LeftOut);
-            seekers.Add((list, person));
+            builder.AddSeeker(weeks.TermsOf(queue[person].Rank).LeftOut);
             for (; from < count[person]; from++)
             {
-                builder.AddOption(firstCell + options[from].Cell, options[from].Cost);
+                builder.AddOption(options[from].Cell, options[from].Cost);
             }
 
             count[person] = 0;
         }
+
+        return builder.Lend();
     }
 
     /// <summary>Everybody among the keenest of any cell by need, each with their cells in order.</summary>
-    private void Gather(int people, int cellCount, KeenestPeople keenest)
+    private void Gather(int waiting, int cells, KeenestPeople keenest)
     {
-        if (count.Length < people)
+        if (count.Length < waiting)
         {
-            count = new int[people + (people / 4)];
+            count = new int[waiting + (waiting / 4)];
         }
 
-        touched.Clear();
-        for (var cell = 0; cell < cellCount; cell++)
+        people.Clear();
+        for (var cell = 0; cell < cells; cell++)
         {
             foreach (ref readonly var keen in keenest.Found(cell))
             {
                 if (keenest.IsNeeded(cell, keen) && count[keen.Person]++ == 0)
                 {
-                    touched.Add(keen.Person);
+                    people.Add(keen.Person);
                 }
             }
         }
 
-        touched.Sort();
+        people.Sort();
         var sum = 0;
-        foreach (var person in touched)
+        foreach (var person in people)
         {
             (count[person], sum) = (sum, sum + count[person]);
         }
 
-        System.Runtime.InteropServices.CollectionsMarshal.SetCount(options, sum);
-        for (var cell = 0; cell < cellCount; cell++)
+        CollectionsMarshal.SetCount(options, sum);
+        for (var cell = 0; cell < cells; cell++)
         {
             foreach (ref readonly var keen in keenest.Found(cell))
             {
@@ -82,20 +85,6 @@ internal sealed class OfferProblem(int expectedOptions)
                 {
                     options[count[keen.Person]++] = (cell, keen.Cost);
                 }
-            }
-        }
-    }
-
-    public MatchingAnswer Solve() => Matcher.Solve(builder.Build(), Order.Strict);
-
-    /// <returns>By service, then by need: who is offered which cell.</returns>
-    public IEnumerable<(WaitingList List, int Person, OpenCell Cell)> Placed(MatchingAnswer answer)
-    {
-        for (var seeker = 0; seeker < seekers.Count; seeker++)
-        {
-            if (answer.CellOf(seeker) is var cell and >= 0)
-            {
-                yield return (seekers[seeker].List, seekers[seeker].Person, cells[cell]);
             }
         }
     }
