@@ -34,7 +34,7 @@ public sealed class TwinWords : ReportWords
     {
         Twin.Scenario.AsIsCode => Say("report.scenario.asis"),
         Dimensioning.ScenarioCode => Say("report.scenario.needed"),
-        _ => scenario.Name,
+        _ => Language == "nb" && scenario.NameNb is { } bokmaal ? bokmaal : scenario.Name,
     };
 
     /// <param name="service">Empty: all together.</param>

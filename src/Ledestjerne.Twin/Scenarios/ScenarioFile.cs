@@ -65,9 +65,10 @@ public static class ScenarioFile
     private static Scenario One(ScenarioFields fields, ChangeFields changes)
     {
         var (code, name) = (fields.Code("code"), fields.Text("name", LongestName));
+        var bokmaal = fields.Has("name_nb") ? fields.Text("name_nb", LongestName) : null;
         var found = fields.Objects("changes", atLeastOne: false);
         fields.RejectOthers();
-        var scenario = new Scenario(code, name, [.. found.Select(changes.Read)]);
+        var scenario = new Scenario(code, name, [.. found.Select(changes.Read)], bokmaal);
         fields.Require(
             code != Scenario.AsIsCode || scenario.Changes.IsEmpty, "code", $"another code than {Scenario.AsIsCode}, which changes nothing");
         RequireNewOnce(found, scenario.Changes);

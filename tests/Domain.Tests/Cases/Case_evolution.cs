@@ -38,6 +38,9 @@ public sealed partial class Case_evolution
         Should.Throw<ArgumentException>(() => new Obligation(default, NextStep.FollowUp, due));
         Should.Throw<ArgumentException>(() => new Obligation(owner, NextStep.None, due));
         Should.Throw<ArgumentException>(() => new Obligation(owner, NextStep.FollowUp, default));
+        var open = Life.Raise().Open;
+        Should.Throw<ArgumentException>(() => open with { Now = default });
+        Should.Throw<ArgumentException>(() => new Raised(open.File, default, due));
     }
 
     [Fact]

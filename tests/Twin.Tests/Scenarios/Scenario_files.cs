@@ -46,6 +46,15 @@ public sealed class Scenario_files
     }
 
     [Fact]
+    public void A_name_in_bokmaal_is_said_in_bokmaal_only()
+    {
+        var scenario = Read("""{"code":"storm","name":"A storm","name_nb":"En storm","changes":[]}""").Single();
+        TwinWords.In("nb").Scenario(scenario).ShouldBe("En storm");
+        TwinWords.In("en").Scenario(scenario).ShouldBe("A storm");
+        TwinWords.In("nb").Scenario(scenario with { NameNb = null }).ShouldBe("A storm");
+    }
+
+    [Fact]
     public void Weeks_that_are_left_out_are_all_of_them()
     {
         Change(""" "kind":"scaled-needs","percent":150 """).ShouldBe(new Change.ScaledNeeds(null, 150, RunWeeks.All));
