@@ -65,6 +65,8 @@ public sealed class TimerWheel
 
         order.Dequeue();
         days.Remove(day, out due!);
+        // Most have got another day since, and need not be put in order.
+        due.RemoveAll(number => wakes[number].Day != day);
         due.Sort();
         (nextDue, dueDay) = (0, day);
         return true;

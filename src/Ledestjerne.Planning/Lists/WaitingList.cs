@@ -25,6 +25,7 @@ public readonly record struct Queued(Rank Rank, Waiting Case, ulong Covered, int
 /// </summary>
 public sealed class WaitingList(ServiceSites sites)
 {
+    private const int Few = 16;
     private readonly List<Queued> newcomers = [];
     private Queued[] ordered = [];
 
@@ -46,6 +47,44 @@ public sealed class WaitingList(ServiceSites sites)
         }
 
         return ordered.AsSpan(0, count);
+    }
+
+    /// <summary>
+    /// The first by need who chose the site. Beds come free all day: the list is not put in order for each, as long as few
+    /// have come and left.
+    /// </summary>
+    /// <param name="except">Is passed over.</param>
+    public Waiting? First(SiteId site, CaseId except)
+    {
+        if (newcomers.Count + left > Few)
+        {
+            Settle();
+        }
+
+        var at = Sites.IndexOf(site);
+        Waiting? first = null;
+        var rank = default(Rank);
+        foreach (ref readonly var queued in ordered.AsSpan(0, count))
+        {
+            if (!queued.Gone && Chose(queued))
+            {
+                (first, rank) = (queued.Case, queued.Rank);
+                break;
+            }
+        }
+
+        foreach (ref readonly var queued in CollectionsMarshal.AsSpan(newcomers))
+        {
+            if ((first is null || queued.Rank.CompareTo(rank) < 0) && Chose(queued))
+            {
+                (first, rank) = (queued.Case, queued.Rank);
+            }
+        }
+
+        return first;
+
+        bool Chose(in Queued queued) => (queued.Covered & ServiceSites.Bit(at)) != 0 && queued.Case.Id != except
+            && (Sites.IsSmall || queued.Case.Choice.Covers(site, queued.Minutes[at]));
     }
 
     internal void Put(Waiting c, bool declinedWider) =>

@@ -4,29 +4,12 @@ using NodaTime;
 namespace Ledestjerne.Planning;
 
 /// <summary>
-/// Who gets a bed that is free now: the first by need who chose the site, and for somebody who begins to wait the first
-/// site of their own choice with a bed. Beds come free at any hour, so that they are offered one by one and not matched by
-/// the day.
+/// Who gets a bed that is free now: the first by need who chose the site (<see cref="WaitingList.First"/>), and for somebody
+/// who begins to wait the first site of their own choice with a bed. Beds come free at any hour, so that they are offered
+/// one by one and not matched by the day.
 /// </summary>
 public static class BedOffers
 {
-    /// <param name="except">Has just said no to it.</param>
-    public static Waiting? First(WaitingLists lists, SiteId site, ServiceId service, CaseId except)
-    {
-        var list = lists.Of(service);
-        var at = list.Sites.IndexOf(site);
-        foreach (ref readonly var queued in list.ByNeed())
-        {
-            if ((queued.Covered & ServiceSites.Bit(at)) != 0 && queued.Case.Id != except
-                && (list.Sites.IsSmall || queued.Case.Choice.Covers(site, queued.Minutes[at])))
-            {
-                return queued.Case;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>By the person's own order, or the nearest.</summary>
     public static SiteId? BedFor(RegionState state, WaitingLists lists, Waiting c, LocalDate today)
     {

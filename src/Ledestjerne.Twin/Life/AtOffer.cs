@@ -55,7 +55,7 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
         var asked = except;
         for (var tries = MostAsked; tries > 0 && BedOffers.IsFree(world.State, site, service, world.Today); tries--)
         {
-            if (BedOffers.First(lists, site, service, asked) is not { } first)
+            if (lists.Of(service).First(site, asked) is not { } first)
             {
                 return false;
             }
