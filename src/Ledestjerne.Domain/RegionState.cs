@@ -12,6 +12,7 @@ public sealed class RegionState(Catalogue catalogue)
     private readonly Dictionary<CaseId, Case> cases = [];
     private readonly Dictionary<PersonId, PersonFile> people = [];
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
+    private readonly CasesAhead ahead = new();
     private Case? latest;
 
     public Catalogue Catalogue { get; } = catalogue;
@@ -32,9 +33,12 @@ public sealed class RegionState(Catalogue catalogue)
     public IReadOnlyDictionary<PersonId, PersonFile> People => people;
 
     /// <summary>Mostly the case that was changed last is asked for next.</summary>
-    public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.GetValueOrDefault(id);
+    public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.TryGetValue(id, out var found) ? found : null;
 
-    public PersonFile? Find(PersonId id) => people.GetValueOrDefault(id);
+    /// <summary>Cases that will be asked for soon; see <see cref="CasesAhead"/>. Nothing is changed.</summary>
+    internal ReadOnlySpan<Case?> ReadAhead(ReadOnlySpan<CaseId> soon) => ahead.Read(soon, cases, people);
+
+    public PersonFile? Find(PersonId id) => people.TryGetValue(id, out var found) ? found : null;
 
     public LocalDate Today(Stamp stamp) => Catalogue.DateAt(stamp.At);
 

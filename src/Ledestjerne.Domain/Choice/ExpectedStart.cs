@@ -28,14 +28,15 @@ public static class ExpectedStart
         var queue = places.Queue(service);
         var start = Week.Of(from).Plus(1);
         var (ahead, later) = Before(queue, row, severity, start, PublishedIn(queue, start), queue.GraverPerWeekThousandths(severity, Week.Of(from)));
+        var end = start.Plus(HorizonWeeks);
         var spread = 13 * Root(ahead + 1) / 10;
-        if (WeekWith(row, start, ahead + 1, later) is not { } likely)
+        if (WeekWith(row, start, ahead + 1, later, end) is not { } likely)
         {
             return null;
         }
 
-        var early = WeekWith(row, start, Math.Max(1, ahead + 1 - spread), later) ?? likely;
-        var late = WeekWith(row, start, ahead + 1 + spread, later) ?? start.Plus(HorizonWeeks);
+        var early = WeekWith(row, start, Math.Max(1, ahead + 1 - spread), later, end) ?? likely;
+        var late = WeekWith(row, start, ahead + 1 + spread, later, end) ?? end;
         return new Expected(likely, early, late);
     }
 
@@ -51,7 +52,7 @@ public static class ExpectedStart
             if (state.IsApproved(row.Site, service, from))
             {
                 var (ahead, later) = Before(queue, row, severity, start, published, graver);
-                first = WeekWith(row, start, ahead + 1, later) is { } likely && (first is not { } best || likely < best) ? likely : first;
+                first = WeekWith(row, start, ahead + 1, later, first ?? start.Plus(HorizonWeeks)) ?? first;
             }
         }
 
@@ -90,12 +91,13 @@ public static class ExpectedStart
 
     /// <summary>The week in which so many places have come, after those with graver needs who come later have taken theirs.</summary>
     /// <param name="laterThousandths">Of a place, per week.</param>
-    private static Week? WeekWith(PlaceRow row, Week from, int places, int laterThousandths)
+    /// <param name="end">From this week on it does not matter any more.</param>
+    private static Week? WeekWith(PlaceRow row, Week from, int places, int laterThousandths, Week end)
     {
         var mean = row.MeanOfLastThousandths;
         var last = row.EndWeek;
         int left = places, owed = 0;
-        for (var week = from; week.Index < from.Index + HorizonWeeks; week = week.Plus(1))
+        for (var week = from; week < end; week = week.Plus(1))
         {
             owed += laterThousandths;
             var free = week < last ? row[week].Free : (int)((mean * (long)(week.Index - last.Index + 1) / 1000) - (mean * (long)(week.Index - last.Index) / 1000));

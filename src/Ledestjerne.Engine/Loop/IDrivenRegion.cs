@@ -9,6 +9,9 @@ namespace Ledestjerne.Engine;
 /// </summary>
 public interface IDrivenRegion
 {
+    /// <summary>Cases that can be read ahead at once.</summary>
+    const int MostAhead = 16;
+
     /// <summary>For reading, between two commands.</summary>
     RegionState Driven { get; }
 
@@ -16,6 +19,10 @@ public interface IDrivenRegion
     /// <returns>Why not; empty when it was accepted.</returns>
     /// <exception cref="PromiseBroken">A bug in a decision; nothing is changed.</exception>
     Refusal? Do(Command command);
+
+    /// <summary>Says which cases commands will be about soon, so that they need not be waited for one by one. Changes nothing.</summary>
+    /// <param name="soon">At most <see cref="MostAhead"/>; those that are not there do not matter.</param>
+    void ReadAhead(ReadOnlySpan<CaseId> soon);
 
     /// <summary>Wakes everything that is due at a time, in order.</summary>
     /// <returns>Timers that led to something.</returns>

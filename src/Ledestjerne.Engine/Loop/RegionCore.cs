@@ -89,6 +89,8 @@ internal sealed class RegionCore
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>
     public Wake? NextWake(Instant at) => step.NextWake(ToMs(at));
 
+    public void ReadAhead(ReadOnlySpan<CaseId> soon) => step.ReadAhead(soon);
+
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
     public void WakeTomorrow(Wake wake) => step.WakeTomorrow(wake);
 

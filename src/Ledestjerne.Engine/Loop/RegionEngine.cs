@@ -104,6 +104,12 @@ public sealed class RegionEngine : IDrivenRegion, IDisposable
         core.Writer.Flush();
     }
 
+    public void ReadAhead(ReadOnlySpan<CaseId> soon)
+    {
+        DemandDriven();
+        core.ReadAhead(soon);
+    }
+
     /// <summary>The state, for the one who drives the region with <see cref="Apply"/>.</summary>
     public RegionState Driven
     {

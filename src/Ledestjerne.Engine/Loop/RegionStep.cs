@@ -47,6 +47,18 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         }
     }
 
+    /// <summary>Of no meaning: what <see cref="ReadAhead"/> has read, so that none of it can be left out.</summary>
+    public long Seen { get; private set; }
+
+    /// <summary>As <see cref="IDrivenRegion.ReadAhead"/>.</summary>
+    public void ReadAhead(ReadOnlySpan<CaseId> soon)
+    {
+        foreach (var c in State.ReadAhead(soon))
+        {
+            Seen += c is null ? 0 : timers.ReadAhead(c);
+        }
+    }
+
     public void Follow(Case c) => timers.Follow(c);
 
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>

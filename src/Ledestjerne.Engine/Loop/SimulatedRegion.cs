@@ -64,6 +64,8 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
         return count;
     }
 
+    public void ReadAhead(ReadOnlySpan<CaseId> soon) => step.ReadAhead(soon);
+
     /// <summary>
     /// Forgets a closed case that nobody in the simulation will ask for again, and the person when nothing else is known of
     /// them, so that a year of a country fits in memory.

@@ -28,6 +28,10 @@ public sealed class TimerWheel
         }
     }
 
+    /// <summary>Brings near what is known of a case that will be followed soon.</summary>
+    /// <returns>Nothing of meaning.</returns>
+    public int ReadAhead(Case c) => Of(c).Day;
+
     /// <summary>Looks at the case again on the day given, although the case itself says an earlier one.</summary>
     public void Postpone(Case c, LocalDate until) => Put(c, Key(until));
 

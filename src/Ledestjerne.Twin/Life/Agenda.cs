@@ -15,6 +15,7 @@ internal sealed class Agenda(LocalDate first)
     private Errand[] today = [];
     private int count;
     private int next;
+    private int told;
     private int now = -1;
     private ulong planned;
 
@@ -52,7 +53,7 @@ internal sealed class Agenda(LocalDate first)
     {
         now = Period.DaysBetween(first, day);
         soon.Clear();
-        (count, next) = (0, 0);
+        (count, next, told) = (0, 0, 0);
         if (now < days.Count)
         {
             for (var page = days[now]; page is not null;)
@@ -65,6 +66,29 @@ internal sealed class Agenda(LocalDate first)
             days[now] = null;
             today.AsSpan(0, count).Sort(default(ByOrder));
         }
+    }
+
+    /// <summary>
+    /// The cases of the errands that come next, once for every so many errands of the day: not those that will be raised,
+    /// and not what is planned while the day goes on.
+    /// </summary>
+    /// <returns>How many; 0 when they have been told of.</returns>
+    public int Ahead(Span<CaseId> into)
+    {
+        var found = 0;
+        if (next == told)
+        {
+            told = Math.Min(count, next + into.Length);
+            foreach (ref readonly var errand in today.AsSpan(next, told - next))
+            {
+                if (errand.Deed != Deed.Raise)
+                {
+                    into[found++] = errand.Case;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The next errand of the day that has begun.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 using Ledestjerne.Planning;
 using NodaTime;
 
@@ -22,7 +24,23 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
     public void OfferPlaces()
     {
         planner.Propose(world.State, world.Now, proposed);
-        foreach (var command in proposed)
+        for (var from = 0; from < proposed.Count; from += IDrivenRegion.MostAhead)
+        {
+            Offer(CollectionsMarshal.AsSpan(proposed)[from..Math.Min(proposed.Count, from + IDrivenRegion.MostAhead)]);
+        }
+
+        foreach (var row in world.State.Places.Rows)
+        {
+            while (row.HasBeds && OfferBed(row.Site, row.Service, default))
+            {
+            }
+        }
+    }
+
+    private void Offer(ReadOnlySpan<CaseCommand> commands)
+    {
+        world.ReadAhead(commands);
+        foreach (var command in commands)
         {
             if (!world.Do(command))
             {
@@ -36,13 +54,6 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
             else
             {
                 AtChoice.Plan(world, command.Case);
-            }
-        }
-
-        foreach (var row in world.State.Places.Rows)
-        {
-            while (row.HasBeds && OfferBed(row.Site, row.Service, default))
-            {
             }
         }
     }

@@ -163,7 +163,7 @@ public sealed class Life
     private void LiveHours(Instant until)
     {
         var planned = false;
-        while (world.Agenda.TryTake(out var errand))
+        while (world.TryTake(out var errand))
         {
             if (!planned && errand.Ms >= PlannerMs)
             {

@@ -178,6 +178,30 @@ internal sealed class World
         return true;
     }
 
+    /// <summary>The next errand of the day that has begun.</summary>
+    public bool TryTake(out Errand errand)
+    {
+        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
+        if (Agenda.Ahead(soon) is > 0 and var count)
+        {
+            region.ReadAhead(soon[..count]);
+        }
+
+        return Agenda.TryTake(out errand);
+    }
+
+    /// <summary>The commands will be done soon, one after the other.</summary>
+    public void ReadAhead(ReadOnlySpan<CaseCommand> commands)
+    {
+        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
+        for (var i = 0; i < commands.Length; i++)
+        {
+            soon[i] = commands[i].Case;
+        }
+
+        region.ReadAhead(soon[..commands.Length]);
+    }
+
     public void WakeWhatIsDue() => region.ApplyDue(Now);
 
     /// <summary>Some working days from today, at least one day on, in office hours.</summary>
