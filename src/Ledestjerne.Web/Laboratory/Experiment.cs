@@ -31,7 +31,7 @@ public sealed record Experiment(ImmutableArray<Happening> Happenings, ImmutableA
     public const int MostTimes = 20;
 
     /// Intervals that can tell something (those of two lives are three times as wide as those of three), soon: measured for
-    /// the county on one core of a busy machine, 27 s, and half of that when the region as it is has been lived before.
+    /// the county on one core, 10 s when the region as it is has been lived before, which it is while the form is filled in.
     public const int UsualWeeks = 8, UsualTimes = 3;
 
     /// The queue of the files is given time to become one that is lived in; the weeks are not shown.

@@ -83,6 +83,38 @@ public sealed class Expected_start
     }
 
     [Fact]
+    public void Follows_what_is_published_after_it_was_asked_for()
+    {
+        var story = Story.Begins().On(TestRegion.OpensOn.PlusWeeks(39));
+        var row = story.State.Places.Find(TestProviders.HospitalNorth, OfferedHelp.Orthopaedics).ShouldNotBeNull();
+        row.MeanOfLastThousandths.ShouldBe(2_000);
+        var last = row.EndWeek.Plus(-1).Monday;
+        story.When(new PublishPlaces(
+            story.By(Life.InstitutionAt(TestProviders.HospitalNorth)), TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, last, last, 10, PlacesReason.Planned)).ThenAccepted();
+        row.MeanOfLastThousandths.ShouldBe(3_000);
+        story.When(new PublishPlaces(
+            story.By(Life.InstitutionAt(TestProviders.HospitalNorth)), TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, last.PlusWeeks(1), last.PlusWeeks(8), 0, PlacesReason.Planned)).ThenAccepted();
+        row.MeanOfLastThousandths.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Of_all_sites_is_the_least_of_each()
+    {
+        var story = Story.Begins();
+        for (var n = 0; n < 30; n++)
+        {
+            Life.Raise(story: story).Grant((Severity)((n % 5) + 1)).Choose(n % 3 == 0 ? TestProviders.HospitalNorth : TestProviders.ClinicCentre);
+            foreach (var severity in Enum.GetValues<Severity>())
+            {
+                var each = story.State.Places.Queue(OfferedHelp.Orthopaedics).Rows
+                    .Select(r => ExpectedStart.At(story.State.Places, r.Site, OfferedHelp.Orthopaedics, severity, story.Today)?.Likely)
+                    .OfType<Week>();
+                ExpectedStart.First(story.State, OfferedHelp.Orthopaedics, severity, story.Today).ShouldBe(each.Min());
+            }
+        }
+    }
+
+    [Fact]
     public void Has_an_interval_around_the_likely_week()
     {
         var story = Story.Begins();

@@ -27,6 +27,19 @@ public class Timers : Given_engine
     }
 
     [Fact]
+    public void Reading_ahead_changes_nothing_and_minds_no_case_that_is_not_there()
+    {
+        var driven = Open();
+        var raised = Lives.Of(1, SmallRegion.Start).First();
+        driven.Apply(raised);
+        var (before, position) = (StateFingerprint.Of(driven.Driven), driven.Position);
+        driven.ReadAhead([((CaseCommand)raised).Case, new CaseId(Guid.NewGuid())]);
+        driven.ReadAhead([]);
+        (StateFingerprint.Of(driven.Driven), driven.Position).ShouldBe((before, position));
+        driven.ApplyDue(SmallRegion.Start + Duration.FromDays(21)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Wakes_again_after_a_restart_only_what_it_had_not_woken()
     {
         var driven = Open();
