@@ -46,6 +46,10 @@ internal static class SideBySide
         if (scenario > 0)
         {
             page.Element("p", TwinFindings.Compared(page, scenario));
+            if (TwinFindings.LooksBetterThanItIs(page, scenario))
+            {
+                page.Said("p class=\"quiet\"", "compared.whobegan");
+            }
         }
 
         var changes = page.Futures.Set.Futures[scenario].Scenario.Changes;

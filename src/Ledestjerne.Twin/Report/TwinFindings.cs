@@ -53,6 +53,11 @@ internal static class TwinFindings
         };
     }
 
+    /// <summary>Whether waits look shorter while the queue grows: those who still wait are in no wait yet.</summary>
+    public static bool LooksBetterThanItIs(TwinPage page, int scenario) =>
+        page.Futures.Difference(scenario, 0, ReportFigure.MeanWait) is { IsClear: true, Mean: < 0 }
+        && page.Futures.Difference(scenario, 0, ReportFigure.Waiting) is { IsClear: true, Mean: > 0 };
+
     /// <summary>A figure over the weeks for one service: the mean of every drawn scenario; alone, its interval too.</summary>
     public static string OfFigure(TwinPage page, ReportFigure figure, int service) => page.Drawn.Count == 1
         ? Value(page, 0, figure, service)

@@ -15,6 +15,8 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
     public IReadOnlyList<string> Of(ServiceFigures service)
     {
         List<string> sure = [.. Told.Where(figure => TrialFindings.IsSeen(service, figure)).Select(figure => Sure(service, figure))];
+        if (TrialFindings.LooksBetterThanItIs(service))
+            sure.Add(text["lab.whobegan"]);
         return sure.Count > 0 ? sure : [Unsure(service)];
     }
 

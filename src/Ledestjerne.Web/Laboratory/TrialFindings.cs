@@ -47,6 +47,11 @@ public sealed record TrialFindings(FutureFigures Figures, HitGroups Hit, IReadOn
     public static bool IsSeen(ServiceFigures service, FutureFigure figure) =>
         service.Scenarios[1][figure].Difference is { IsClear: true } difference && Math.Abs(difference.Mean) >= Least(figure);
 
+    /// Waits look shorter while the queue grows: those who still wait are in no wait yet.
+    public static bool LooksBetterThanItIs(ServiceFigures service) =>
+        IsSeen(service, FutureFigure.MeanWaitDays) && service.Scenarios[1][FutureFigure.MeanWaitDays].Difference.Mean < 0
+        && IsSeen(service, FutureFigure.WaitingAtEnd) && service.Scenarios[1][FutureFigure.WaitingAtEnd].Difference.Mean > 0;
+
     /// Half a day, half a person, half a point.
     private static double Least(FutureFigure figure) => figure is FutureFigure.RefusedShare or FutureFigure.PlaceOccupancy ? 0.005 : 0.5;
 }

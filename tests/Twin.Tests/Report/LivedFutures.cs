@@ -11,11 +11,20 @@ internal static class LivedFutures
         "closed", "<b>Stengt & borte", [new Change.ClosedSite(new("ideell-storby"), null, RunWeeks.All), new Change.ScaledNeeds(null, 120, new RunWeeks(2, 4))]);
 
     private static readonly Lazy<FutureSet> Lived = new(() => FutureRuns.Live(SmallRuns.Setup, [Scenario.AsIs, Closed], Plan, _ => { }, CancellationToken.None));
+    private static readonly Lazy<FutureSet> Crowded = new(() => FutureRuns.Live(
+        SmallRuns.Setup,
+        [Scenario.AsIs, new("crowded", "Twice as many", [new Change.ScaledNeeds(null, 200, RunWeeks.All)])],
+        Plan,
+        _ => { },
+        CancellationToken.None));
+
     private static readonly Lazy<TwinResult> Whole = new(Dimension);
 
     public static TwinResult Alone => Of(Lived.Value with { Futures = [Lived.Value.Futures[0]] });
 
     public static TwinResult SideBySide => Of(Lived.Value);
+
+    public static TwinResult WithMoreNeeds => Of(Crowded.Value);
 
     public static TwinResult WithPlaces => Whole.Value;
 

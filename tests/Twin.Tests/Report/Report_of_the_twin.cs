@@ -71,6 +71,17 @@ public sealed partial class Report_of_the_twin
         page.ShouldContain("Alle tjenester: behovene er 120 prosent av det de er i dag, uke 2–4");
     }
 
+    /// <summary>With twice the needs the gravest take the places: those who begin have waited less, and the queue grows.</summary>
+    [Fact]
+    public void Says_so_when_waits_look_shorter_because_more_are_left_in_the_queue()
+    {
+        var futures = LivedFutures.WithMoreNeeds.Table;
+        futures.Difference(1, 0, ReportFigure.MeanWait).ShouldNotBeNull().Mean.ShouldBeLessThan(0);
+        futures.Difference(1, 0, ReportFigure.Waiting).ShouldNotBeNull().Mean.ShouldBeGreaterThan(0);
+        Report(LivedFutures.WithMoreNeeds, "nb").ShouldContain("Ventetiden gjelder dem som begynte");
+        Report(LivedFutures.SideBySide, "nb").ShouldNotContain("Ventetiden gjelder dem som begynte");
+    }
+
     [Fact]
     public void Gives_each_picture_its_words_and_its_table()
     {

@@ -94,6 +94,17 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
     }
 
     [Fact]
+    public async Task Says_so_when_waits_look_shorter_because_more_are_left_in_the_queue()
+    {
+        var browser = await site.Browser("regionen");
+        var page = await Answered(browser, await Asked(browser, ("hva", "influensa"), ("ganger", "6")));
+        var said = page.QuerySelector("main")!.TextContent;
+        said.ShouldContain("Ventetiden til alle tjenester samlet går ned");
+        said.ShouldContain("Køen til alle tjenester samlet går opp");
+        said.ShouldContain("Ventetiden gjelder dem som begynte");
+    }
+
+    [Fact]
     public async Task Shows_how_far_it_has_come_and_lets_it_be_cancelled()
     {
         var browser = await site.Browser("regionen");
