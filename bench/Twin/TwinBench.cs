@@ -64,7 +64,7 @@ internal static class TwinBench
         report.Line("twin.country-year-cpu-ms", Cpu() - cpu);
         report.Line("twin.country-peak-mb", PeakMemory.Megabytes);
         report.Line("twin.country-commands", lived.Futures[0].Runs[0].Account.Commands);
-        report.Line("twin.country-people", lived.Setup.Catalogue.Municipalities.Values.Sum(m => (long)m.Inhabitants));
+        report.Line("twin.country-people", lived.Setup.Catalogue.Inhabitants);
     }
 
     private static RunRecord Year(RegionSetup setup, int weeks) =>

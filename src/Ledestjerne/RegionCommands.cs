@@ -51,7 +51,7 @@ public static class RegionCommands
             Console.WriteLine($"{folder}/{setup.Profile.Code}: {Words(setup)}.");
         }
 
-        var people = country.Regions.Sum(r => r.Catalogue.Municipalities.Values.Sum(m => (long)m.Inhabitants));
+        var people = country.Regions.Sum(r => r.Catalogue.Inhabitants);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder} is sound: {country.Regions.Length} regions, {people:N0} inhabitants."));
         return Exit.Done;
     }

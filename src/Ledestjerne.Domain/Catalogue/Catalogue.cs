@@ -50,6 +50,9 @@ public sealed class Catalogue
 
     public FrozenDictionary<MunicipalityId, Municipality> Municipalities { get; }
 
+    /// <summary>Of all municipalities together.</summary>
+    public long Inhabitants => Municipalities.Values.Sum(m => (long)m.Inhabitants);
+
     public FrozenDictionary<ServiceId, Service> Services { get; }
 
     public FrozenDictionary<ProviderId, Provider> Providers { get; }

@@ -33,6 +33,7 @@ public sealed class PersonFile
         return cases.Length == 0 && mandates.Length == 0 && treating.Length == 0;
     }
 
+    /// <summary>Apart, so that forgetting the only case makes no object for the comparison.</summary>
     private static CaseId[] Without(CaseId[] cases, CaseId id) => [.. cases.Where(c => c != id)];
 
     internal void Give(PersonId relative) => mandates = mandates.Contains(relative) ? mandates : [.. mandates, relative];

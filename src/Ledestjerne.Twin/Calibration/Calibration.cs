@@ -30,7 +30,7 @@ public static class Calibration
         var areas = regions[0].Catalogue.Services
             .Select(s => (s.Key, Area: CalibrationArea.Of(s.Value))).Where(s => s.Area is not null).ToDictionary(s => s.Key, s => s.Area!.Value);
         var share = published.Find(PublishedFigure.Inhabitants) is { } country and > 0
-            ? regions.Sum(r => r.Catalogue.Municipalities.Values.Sum(m => (long)m.Inhabitants)) / (double)country : 1;
+            ? regions.Sum(r => r.Catalogue.Inhabitants) / (double)country : 1;
         var step = new CalibrationStep();
         CalibrationRound? best = null;
         for (var number = 1; number <= plan.Rounds; number++)

@@ -117,7 +117,7 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
     /// <summary>Of a number for the whole, what falls on a region by inhabitants; all shares together make the number.</summary>
     private int Share(int region, int number)
     {
-        var people = Regions.Select(r => (long)r.Catalogue.Municipalities.Values.Sum(m => m.Inhabitants)).ToArray();
+        var people = Regions.Select(r => r.Catalogue.Inhabitants).ToArray();
         long Until(int count) => number * people.Take(count).Sum() / people.Sum();
         return (int)(Until(region + 1) - Until(region));
     }

@@ -69,7 +69,7 @@ public static class FutureRuns
     /// </summary>
     private static IEnumerable<int> InTurn(Country country, int runs)
     {
-        var people = country.Regions.Select(r => r.Catalogue.Municipalities.Values.Sum(m => m.Inhabitants)).ToArray();
+        var people = country.Regions.Select(r => r.Catalogue.Inhabitants).ToArray();
         return Enumerable.Range(0, runs).OrderByDescending(at => people[at % people.Length]);
     }
 

@@ -68,23 +68,23 @@ internal sealed class Agenda(LocalDate first)
         }
     }
 
+    /// <summary>Whether the next errand of those the day began with has not been told of.</summary>
+    public bool HasUntold => next == told && next < count;
+
     /// <summary>
-    /// The cases of the errands that come next, once for every so many errands of the day: not those that will be raised,
-    /// and not what is planned while the day goes on.
+    /// Tells of the cases of the errands that come next: not those that will be raised, and not what is planned while the
+    /// day goes on.
     /// </summary>
-    /// <returns>How many; 0 when they have been told of.</returns>
-    public int Ahead(Span<CaseId> into)
+    /// <returns>How many.</returns>
+    public int Tell(Span<CaseId> into)
     {
         var found = 0;
-        if (next == told)
+        told = Math.Min(count, next + into.Length);
+        foreach (ref readonly var errand in today.AsSpan(next, told - next))
         {
-            told = Math.Min(count, next + into.Length);
-            foreach (ref readonly var errand in today.AsSpan(next, told - next))
+            if (errand.Deed != Deed.Raise)
             {
-                if (errand.Deed != Deed.Raise)
-                {
-                    into[found++] = errand.Case;
-                }
+                into[found++] = errand.Case;
             }
         }
 

@@ -181,10 +181,9 @@ internal sealed class World
     /// <summary>The next errand of the day that has begun.</summary>
     public bool TryTake(out Errand errand)
     {
-        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
-        if (Agenda.Ahead(soon) is > 0 and var count)
+        if (Agenda.HasUntold)
         {
-            region.ReadAhead(soon[..count]);
+            ReadAhead();
         }
 
         return Agenda.TryTake(out errand);
@@ -225,6 +224,13 @@ internal sealed class World
         const long Day = 86_400_000;
         var at = Ms + ms;
         Agenda.Plan(dayNumber + (int)(at / Day), (int)(at % Day), about, deed, 0);
+    }
+
+    /// <summary>Apart, since room for the cases is cleared each time it is made.</summary>
+    private void ReadAhead()
+    {
+        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
+        region.ReadAhead(soon[..Agenda.Tell(soon)]);
     }
 
     private static (int Word, ulong Bit) Tried(ulong number)

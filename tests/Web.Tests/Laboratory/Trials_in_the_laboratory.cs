@@ -34,14 +34,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
     [Fact]
     public async Task That_throw_end_as_failed_and_let_the_next_one_live()
     {
-        var isFirst = true;
-        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
-        {
-            if (!isFirst)
-                return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
-            isFirst = false;
-            throw new InvalidOperationException("A bug.");
-        });
+        var runs = Over(BrokenOnce());
         var (first, second) = (Ask(runs, 4), Ask(runs, 4));
         await Ends(first.ShouldNotBeNull());
         await Ends(second.ShouldNotBeNull());
@@ -65,12 +58,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
     [Fact]
     public async Task Live_the_region_as_it_is_once_for_the_same_plan()
     {
-        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
-        {
-            lock (_asked)
-                _asked.Add(scenarios);
-            return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
-        });
+        var runs = Over(Noted);
         await Ends(Ask(runs, 4).ShouldNotBeNull());
         await Ends(Ask(runs, 4).ShouldNotBeNull());
         await Ends(Ask(runs, 5).ShouldNotBeNull());
@@ -80,12 +68,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
     [Fact]
     public async Task Find_the_region_as_it_is_lived_when_the_form_has_been_opened()
     {
-        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
-        {
-            lock (_asked)
-                _asked.Add(scenarios);
-            return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
-        });
+        var runs = Over(Noted);
         runs.GetReady(_town.Today);
         runs.GetReady(_town.Today);
         var trial = Ask(runs, Experiment.UsualWeeks, Experiment.UsualTimes).ShouldNotBeNull();
@@ -115,14 +98,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
     [Fact]
     public async Task Live_after_getting_ready_failed()
     {
-        var isFirst = true;
-        var runs = Over((setup, scenarios, plan, progress, cores, cancel) =>
-        {
-            if (!isFirst)
-                return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
-            isFirst = false;
-            throw new InvalidOperationException("A bug.");
-        });
+        var runs = Over(BrokenOnce());
         runs.GetReady(_town.Today);
         var trial = Ask(runs, Experiment.UsualWeeks, Experiment.UsualTimes).ShouldNotBeNull();
         await Ends(trial);
@@ -184,6 +160,26 @@ public sealed class Trials_in_the_laboratory : IDisposable
     }
 
     private LaboratoryRuns Over(LiveFutures live) => _runs = new LaboratoryRuns(_town.Hand, _town.Clock, live, NullLogger<LaboratoryRuns>.Instance);
+
+    private FutureSet Noted(
+        RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
+    {
+        lock (_asked)
+            _asked.Add(scenarios);
+        return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
+    }
+
+    private static LiveFutures BrokenOnce()
+    {
+        var isFirst = true;
+        return (setup, scenarios, plan, progress, cores, cancel) =>
+        {
+            if (!isFirst)
+                return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
+            isFirst = false;
+            throw new InvalidOperationException("A bug.");
+        };
+    }
 
     private FutureSet Held(
         RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
