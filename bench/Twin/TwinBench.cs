@@ -6,8 +6,8 @@ using NodaTime;
 namespace Ledestjerne.Bench;
 
 /// <summary>
-/// The twin by itself: the network of queues that peers are measured on, with the whole domain; a county's year on one
-/// core; the country's year on all of them.
+/// The twin by itself: the network of queues that peers are measured on, with the whole domain; a county's year, and the
+/// country's, with all cores.
 /// </summary>
 internal static class TwinBench
 {

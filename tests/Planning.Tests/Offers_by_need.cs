@@ -99,7 +99,7 @@ public sealed class Offers_by_need
         var into = new List<Proposal>();
         foreach (var day in new[] { Monday.PlusDays(3), Monday })
         {
-            matching.Propose(Region.State, Region.Lists, day, PlannerSetup.Rules(Region.Setup), into);
+            matching.Propose(Region.State, Region.Lists, day, PlannerSetup.Rules(Region.Setup), into, []);
         }
 
         into.ShouldBe(first);
@@ -118,8 +118,8 @@ public sealed class Offers_by_need
 
             foreach (var list in Region.Lists.All)
             {
-                var few = new OfferMatching().Solve(Region.State, list, today, days, rules, everybody: false);
-                var all = new OfferMatching().Solve(Region.State, list, today, days, rules, everybody: true);
+                var few = new ServiceMatching().Solve(Region.State, list, today, days, rules, everybody: false);
+                var all = new ServiceMatching().Solve(Region.State, list, today, days, rules, everybody: true);
 
                 (few is null).ShouldBe(all is null);
                 if (few is not null && all is not null)
@@ -205,7 +205,7 @@ public sealed class Offers_by_need
     private static List<Proposal> Proposals()
     {
         var into = new List<Proposal>();
-        new OfferMatching().Propose(Region.State, Region.Lists, Monday, PlannerSetup.Rules(Region.Setup), into);
+        new OfferMatching().Propose(Region.State, Region.Lists, Monday, PlannerSetup.Rules(Region.Setup), into, []);
         return into;
     }
 

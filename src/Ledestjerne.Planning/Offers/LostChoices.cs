@@ -6,25 +6,22 @@ namespace Ledestjerne.Planning;
 /// <summary>Those who wait for sites of which none is approved any more, and have not been asked for a new choice.</summary>
 public static class LostChoices
 {
-    /// <param name="into">Added to; by service, then by need.</param>
-    public static void Find(RegionState state, WaitingLists lists, LocalDate today, List<Waiting> into)
+    /// <param name="into">Added to, by need.</param>
+    public static void Find(RegionState state, WaitingList list, LocalDate today, List<Waiting> into)
     {
-        foreach (var list in lists.All)
+        var approved = 0UL;
+        for (var site = 0; site < list.Sites.Sites.Length; site++)
         {
-            var approved = 0UL;
-            for (var site = 0; site < list.Sites.Sites.Length; site++)
-            {
-                approved |= state.IsApproved(list.Sites.Sites[site].Id, list.Sites.Service, today) ? ServiceSites.Bit(site) : 0;
-            }
+            approved |= state.IsApproved(list.Sites.Sites[site].Id, list.Sites.Service, today) ? ServiceSites.Bit(site) : 0;
+        }
 
-            foreach (ref readonly var queued in list.ByNeed())
+        foreach (ref readonly var queued in list.ByNeed())
+        {
+            // The bits pass over nearly everybody without a look at the case.
+            if (queued.Listed && ((queued.Covered & approved) == 0 || !list.Sites.IsSmall)
+                && queued.Case.Now.Step != NextStep.HelpChoosing && LosingChoice.IsLost(state, queued.Case, today))
             {
-                // The bits pass over nearly everybody without a look at the case.
-                if (queued.Listed && ((queued.Covered & approved) == 0 || !list.Sites.IsSmall)
-                    && queued.Case.Now.Step != NextStep.HelpChoosing && LosingChoice.IsLost(state, queued.Case, today))
-                {
-                    into.Add(queued.Case);
-                }
+                into.Add(queued.Case);
             }
         }
     }

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Ledestjerne.Domain;
-using Ledestjerne.Matching;
 using NodaTime;
 
 namespace Ledestjerne.Planning;
@@ -11,70 +11,49 @@ public readonly record struct Proposal(Waiting Case, SiteId Site, LocalDate Star
 /// <summary>
 /// The best use of the open places of the coming weeks, exactly: nobody could be given another place, or be left out for
 /// somebody else, without a loss by <see cref="OfferCosts"/>. People keep their own choice: matching decides when there,
-/// or where among what they left open; how far beyond it, <see cref="OfferScan"/> says. A function of state, lists and day;
-/// it changes nothing. Its buffers are reused from day to day: not for use by two at a time.
+/// or where among what they left open; how far beyond it, <see cref="OfferScan"/> says. A function of state, lists and day,
+/// whatever cores its caller's task scheduler has free to share the work; it changes nothing. Its buffers are reused from day to day: not for use by
+/// two at a time.
 /// </summary>
 public sealed class OfferMatching
 {
-    private readonly OpenPlaces places = new();
-    private readonly OfferScan scan = new();
-    private readonly KeenestPeople keenest = new();
-    private readonly OfferProblem problem = new();
+    private readonly ConcurrentBag<ServiceMatching> spare = [];
+    private readonly List<ServiceRound> rounds = [];
 
     /// <param name="into">Cleared first; by service, then by need.</param>
-    public void Propose(RegionState state, WaitingLists lists, LocalDate today, PlannerRules rules, List<Proposal> into)
+    /// <param name="lost">Cleared first: as <see cref="LostChoices"/> finds them, by service, then by need.</param>
+    public void Propose(RegionState state, WaitingLists lists, LocalDate today, PlannerRules rules, List<Proposal> into, List<Waiting> lost)
     {
         into.Clear();
+        lost.Clear();
         var days = new StartDays(today, rules.HorizonWeeks, state.Catalogue.Rules);
-        foreach (var list in lists.All)
+        while (rounds.Count < lists.All.Length)
         {
-            if (Solve(state, list, today, days, rules, everybody: false) is { } answer)
-            {
-                Add(list, answer, days, into);
-            }
+            rounds.Add(new ServiceRound([], []));
+        }
+
+        // The longest lists first, one at a time: otherwise all wait for one that was begun last.
+        var turns = Enumerable.Range(0, lists.All.Length).OrderByDescending(at => lists.All[at].Count);
+        var free = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
+        Parallel.ForEach(Partitioner.Create(turns, EnumerablePartitionerOptions.NoBuffering), free, Begin, Match, spare.Add);
+        for (var at = 0; at < lists.All.Length; at++)
+        {
+            into.AddRange(rounds[at].Offers);
+            lost.AddRange(rounds[at].Lost);
+            rounds[at].Offers.Clear();
+            rounds[at].Lost.Clear();
+        }
+
+        ServiceMatching Begin() => spare.TryTake(out var one) ? one : new ServiceMatching();
+
+        ServiceMatching Match(int at, ParallelLoopState loop, ServiceMatching one)
+        {
+            one.Propose(state, lists.All[at], today, days, rules, rounds[at].Offers);
+            LostChoices.Find(state, lists.All[at], today, rounds[at].Lost);
+            return one;
         }
     }
 
-    /// <summary>
-    /// Services have neither people nor places in common, so that each is solved on its own: what is touched stays small
-    /// enough for the nearest caches.
-    /// </summary>
-    /// <param name="everybody">Also those whom a best answer cannot need.</param>
-    /// <returns>Good until the next; empty when nobody waits, no place is open, or none of those open can be taken.</returns>
-    internal MatchingAnswer? Solve(RegionState state, WaitingList list, LocalDate today, StartDays days, PlannerRules rules, bool everybody)
-    {
-        if (list.Count == 0)
-        {
-            return null;
-        }
-
-        places.Open(state, list.Sites, today, days, rules);
-        if (places.Total == 0)
-        {
-            return null;
-        }
-
-        var weeks = new OfferWeeks(days, today, places.Weeks);
-        scan.Run(list, places, weeks, everybody, keenest);
-        return problem.Of(list, places, weeks, keenest) is { } built ? Matcher.Solve(built, Order.Strict) : null;
-    }
-
-    private void Add(WaitingList list, MatchingAnswer answer, StartDays days, List<Proposal> into)
-    {
-        for (var seeker = 0; seeker < answer.Problem.SeekerCount; seeker++)
-        {
-            var cell = answer.CellOf(seeker);
-            if (cell < 0)
-            {
-                continue;
-            }
-
-            var open = places.Cells[cell];
-            ref readonly var queued = ref list.ByNeed()[problem.PersonOf(seeker)];
-            var c = queued.Case;
-            var site = list.Sites.Sites[open.Site].Id;
-            var covers = c.Choice.Covers(site, queued.Minutes[open.Site]);
-            into.Add(new Proposal(c, site, days.InTime(open.Week, c.File.Number, c.Right.LatestStart), !covers));
-        }
-    }
+    /// <summary>What came of one service.</summary>
+    private sealed record ServiceRound(List<Proposal> Offers, List<Waiting> Lost);
 }

@@ -29,14 +29,12 @@ public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid
             return;
         }
 
-        matching.Propose(state, lists, today, rules, proposals);
+        matching.Propose(state, lists, today, rules, proposals, lost);
         foreach (var proposal in proposals)
         {
             into.Add(new OfferPlace(Stamped(at), proposal.Case.Id, new OfferId(newId()), proposal.Site, proposal.Start));
         }
 
-        lost.Clear();
-        LostChoices.Find(state, lists, today, lost);
         foreach (var c in lost)
         {
             into.Add(new AskForNewChoice(Stamped(at), c.Id));

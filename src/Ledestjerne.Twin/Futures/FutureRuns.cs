@@ -23,7 +23,7 @@ public static class FutureRuns
         Country country, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, CancellationToken cancel) =>
         Live(country, scenarios, plan, progress, Environment.ProcessorCount, cancel);
 
-    /// <param name="cores">Runs at the same time, 1 or more.</param>
+    /// <param name="cores">Used at the same time, 1 or more.</param>
     public static FutureSet Live(
         Country country, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel)
     {
@@ -34,14 +34,10 @@ public static class FutureRuns
         {
             // One at a time as a core is free, the greatest regions first: otherwise all wait for one that began last.
             var turns = Partitioner.Create(InTurn(country, runs.Length), EnumerablePartitionerOptions.NoBuffering);
-            Parallel.ForEach(turns, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel }, at =>
-            {
-                var (run, region) = Math.DivRem(at, regions);
-                var (replication, scenario) = Math.DivRem(run, scenarios.Length);
-                var part = country.In(region, scenarios[scenario]);
-                runs[(((scenario * plan.Replications) + replication) * regions) + region] =
-                    TwinRun.Live(country.Regions[region], part, plan, country.Seed(region, plan.Seed + (ulong)replication), counter.WeekDone, cancel);
-            });
+            // What a run shares out itself stays within the same cores, since it begins on this scheduler.
+            var within = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
+            var bounds = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancel, TaskScheduler = within };
+            Task.Factory.StartNew(() => Parallel.ForEach(turns, bounds, Live), cancel, TaskCreationOptions.None, within).GetAwaiter().GetResult();
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions is [var first, ..])
         {
@@ -61,6 +57,15 @@ public static class FutureRuns
         {
             Country = country,
         };
+
+        void Live(int at)
+        {
+            var (run, region) = Math.DivRem(at, regions);
+            var (replication, scenario) = Math.DivRem(run, scenarios.Length);
+            var part = country.In(region, scenarios[scenario]);
+            runs[(((scenario * plan.Replications) + replication) * regions) + region] =
+                TwinRun.Live(country.Regions[region], part, plan, country.Seed(region, plan.Seed + (ulong)replication), counter.WeekDone, cancel);
+        }
     }
 
     /// <summary>

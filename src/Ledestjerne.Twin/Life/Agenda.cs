@@ -64,7 +64,7 @@ internal sealed class Agenda(LocalDate first)
             }
 
             days[now] = null;
-            today.AsSpan(0, count).Sort(default(ByOrder));
+            today.AsSpan(0, count).Sort();
         }
     }
 
@@ -124,10 +124,5 @@ internal sealed class Agenda(LocalDate first)
         public readonly Errand[] Errands = new Errand[Size];
         public int Count;
         public Page? Below;
-    }
-
-    private readonly struct ByOrder : IComparer<Errand>
-    {
-        public int Compare(Errand a, Errand b) => a.Order.CompareTo(b.Order);
     }
 }

@@ -38,10 +38,13 @@ internal enum Deed : byte
 /// <summary>One deed in one case, at a millisecond of a day.</summary>
 /// <param name="Note">What was settled by chance when it was planned: severity, service or an answer.</param>
 /// <param name="Order">Millisecond of the day above, order of planning below.</param>
-internal readonly record struct Errand(CaseId Case, Deed Deed, byte Note, ulong Order)
+internal readonly record struct Errand(CaseId Case, Deed Deed, byte Note, ulong Order) : IComparable<Errand>
 {
     /// <summary>Bits of <see cref="Order"/> that count what was planned.</summary>
     public const int CountBits = 37;
 
     public int Ms => (int)(Order >> CountBits);
+
+    /// <summary>By <see cref="Order"/>.</summary>
+    public int CompareTo(Errand other) => Order.CompareTo(other.Order);
 }
