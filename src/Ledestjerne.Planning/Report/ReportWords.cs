@@ -32,7 +32,10 @@ public abstract class ReportWords
     public string Whole(long number) => number.ToString("N0", format);
 
     /// <summary>At most one decimal.</summary>
-    public string Decimal(decimal number) => number.ToString("#,0.#", format);
+    public string Decimal(decimal number) => Decimal(number, 1);
+
+    /// <param name="most">Decimals; those at the end that are nought are left out.</param>
+    public string Decimal(decimal number, int most) => number.ToString("#,0." + new string('#', most), format);
 
     /// <summary>2. desember 2026 and 2 December 2026.</summary>
     public string Date(LocalDate day) => Language == "nb"

@@ -24,7 +24,7 @@ internal static class TwinFindings
         var (scenario, figure) = Greatest(page);
         var difference = page.Futures.Difference(scenario, 0, figure);
         return difference is { } known && TwinWords.IsSure(difference)
-            ? words.Say($"report.first.{figure.Code}.{(known.Mean > 0 ? "more" : "less")}", page.Scenario(scenario), words.Value(figure.Unit, Math.Abs(known.Mean)))
+            ? words.Say($"report.first.{figure.Code}.{(known.Mean > 0 ? "more" : "less")}", page.Scenario(scenario), words.Apart(figure.Unit, known.Mean))
             : words.Say("report.first.same");
     }
 
@@ -44,7 +44,7 @@ internal static class TwinFindings
             .Select(figure => (Figure: figure, Difference: page.Futures.Difference(scenario, 0, figure)))
             .Where(each => TwinWords.IsSure(each.Difference))
             .Select(each => (each.Figure, Mean: each.Difference?.Mean ?? 0))
-            .Select(each => words.Say($"report.compared.{each.Figure.Code}.{(each.Mean > 0 ? "more" : "less")}", words.Value(each.Figure.Unit, Math.Abs(each.Mean)))).ToList();
+            .Select(each => words.Say($"report.compared.{each.Figure.Code}.{(each.Mean > 0 ? "more" : "less")}", words.Apart(each.Figure.Unit, each.Mean))).ToList();
         return sure switch
         {
             [] => words.Say("report.compared.none"),

@@ -56,7 +56,7 @@ public sealed class TwinWords : ReportWords
     /// <summary>43 days, 93 %, 3 912.</summary>
     public string Value(FigureUnit unit, double value) => unit switch
     {
-        FigureUnit.Days => Say(Number(value) == "1" ? "report.unit.day" : "report.unit.days", Number(value)),
+        FigureUnit.Days => Days(Number(value)),
         FigureUnit.Share => Say("report.unit.share", Number(100 * value)),
         FigureUnit.Count => Number(value),
     };
@@ -77,6 +77,14 @@ public sealed class TwinWords : ReportWords
         { } known => Signed(unit, known.Mean),
     };
 
+    /// <summary>How far two are apart, without sign; it never reads as nought when it is not.</summary>
+    public string Apart(FigureUnit unit, double value) => unit switch
+    {
+        FigureUnit.Days => Days(Fine(Math.Abs(value))),
+        FigureUnit.Share => Say("report.unit.points", Fine(Math.Abs(100 * value))),
+        FigureUnit.Count => Fine(Math.Abs(value)),
+    };
+
     /// <summary>1 uke, 3 uker.</summary>
     public string Weeks(long weeks) => Say(weeks == 1 ? "report.weeks.one" : "report.weeks.many", Whole(weeks));
 
@@ -90,13 +98,27 @@ public sealed class TwinWords : ReportWords
     private string Ends(FigureUnit unit, Estimate value) =>
         Say("report.ends", Plain(unit, Math.Max(0, value.Low)), Plain(unit, value.High));
 
-    private string SignedEnds(FigureUnit unit, Estimate value) => Say("report.signedends", Sign(value.Low) + Plain(unit, value.Low), Sign(value.High) + Plain(unit, value.High));
+    private string SignedEnds(FigureUnit unit, Estimate value) =>
+        Say("report.signedends", Signed(Counted(unit, value.Low)), Signed(Counted(unit, value.High)));
 
-    private string Signed(FigureUnit unit, double value) => unit == FigureUnit.Share
-        ? Sign(value) + Say("report.unit.points", Number(100 * value))
-        : Sign(value) + Value(unit, value);
+    private string Signed(FigureUnit unit, double value) => unit switch
+    {
+        FigureUnit.Days => Days(Signed(value)),
+        FigureUnit.Share => Say("report.unit.points", Signed(Counted(unit, value))),
+        FigureUnit.Count => Signed(value),
+    };
 
-    private string Plain(FigureUnit unit, double value) => Number(unit == FigureUnit.Share ? 100 * value : value);
+    private string Signed(double value) => value > 0 ? "+" + Fine(value) : Fine(value);
 
-    private static string Sign(double value) => value > 0 ? "+" : "";
+    private string Days(string number) => Say(number is "1" or "+1" ? "report.unit.day" : "report.unit.days", number);
+
+    private string Plain(FigureUnit unit, double value) => Number(Counted(unit, value));
+
+    /// <summary>As <see cref="Number"/>, with as many decimals as it takes to show that there is something.</summary>
+    private string Fine(double value) => Math.Abs(value) is > 0 and < 0.05 and var size
+        ? Decimal((decimal)value, (int)Math.Ceiling(-Math.Log10(size)))
+        : Number(value);
+
+    /// <summary>In days, per cent or numbers.</summary>
+    private static double Counted(FigureUnit unit, double value) => unit == FigureUnit.Share ? 100 * value : value;
 }

@@ -37,6 +37,8 @@ public sealed class ExperimentForm(RegionAtHand region, Visit visit)
     {
         var chosen = form[What].Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Happening> happenings = [.. Ready.Where(each => chosen.Contains(each.Code))];
+        if (chosen.Except(happenings.Select(each => each.Code)).FirstOrDefault() is { } unknown)
+            form.Wrong(What, Wrote("lab.wrong.unknown", unknown));
         ImmutableArray<PlacesMoved> places = [.. _places.Services.Select(each => new PlacesMoved(each, MovedIn(form, each))).Where(each => each.PerWeek != 0)];
         var weeks = Whole(form, Weeks, "lab.wrong.weeks", Experiment.LeastWeeks, Experiment.MostWeeks);
         var times = Whole(form, Times, "lab.wrong.times", Experiment.LeastTimes, Experiment.MostTimes);
@@ -53,8 +55,8 @@ public sealed class ExperimentForm(RegionAtHand region, Visit visit)
             return 0;
         if (TryWhole(form[field], out var moved) && moved >= least && moved <= Experiment.MostPlaces)
             return moved;
-        form.Wrong(field, visit.Text[
-            "lab.wrong.places", visit.Text[service.Name()], visit.Numbers.Whole(least), visit.Numbers.Whole(Experiment.MostPlaces)]);
+        form.Wrong(field, Wrote(
+            "lab.wrong.places", form[field], visit.Text[service.Name()], visit.Numbers.Whole(least), visit.Numbers.Whole(Experiment.MostPlaces)));
         return 0;
     }
 
@@ -62,9 +64,13 @@ public sealed class ExperimentForm(RegionAtHand region, Visit visit)
     {
         if (TryWhole(form[field], out var number) && number >= least && number <= most)
             return number;
-        form.Wrong(field, visit.Text[wrong, least, most]);
+        form.Wrong(field, Wrote(wrong, form[field], least, most));
         return 0;
     }
+
+    /// What is allowed, and what was found.
+    private string Wrote(string wrong, string found, params object[] allowed) =>
+        found.Length == 0 ? visit.Text[wrong, allowed] : $"{visit.Text[wrong, allowed]} {visit.Text["lab.wrong.found", found]}";
 
     private static bool TryWhole(string words, out int number) =>
         int.TryParse(words.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

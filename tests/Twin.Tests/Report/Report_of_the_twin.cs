@@ -8,6 +8,16 @@ namespace Ledestjerne.Tests;
 
 public sealed partial class Report_of_the_twin
 {
+    [Theory]
+    [InlineData(FigureUnit.Share, 0.0002, "+0,02 prosentpoeng")]
+    [InlineData(FigureUnit.Share, -0.000004, "\u22120,0004 prosentpoeng")]
+    [InlineData(FigureUnit.Days, 0.04, "+0,04 dager")]
+    [InlineData(FigureUnit.Days, 1, "+1 dag")]
+    [InlineData(FigureUnit.Days, 12.4, "+12 dager")]
+    [InlineData(FigureUnit.Count, 0, "0")]
+    public void A_difference_never_reads_as_nought_when_it_is_not(FigureUnit unit, double value, string said) =>
+        TwinWords.In("nb").Difference(unit, Estimate.Unknown with { Mean = value }).ShouldBe(said);
+
     [Fact]
     public void Has_both_languages_with_the_same_placeholders()
     {

@@ -38,11 +38,12 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
 
     [Theory]
     [InlineData("uker", "53", "4 til 52")]
-    [InlineData("uker", "mange", "4 til 52")]
+    [InlineData("uker", "mange", "4 til 52. Fant «mange»")]
     [InlineData("ganger", "1", "2 til 20")]
-    [InlineData("plasser-orthopaedics", "-100", "færre plasser enn ingen")]
+    [InlineData("plasser-orthopaedics", "-100", "færre plasser enn ingen. Fant «-100»")]
     [InlineData("plasser-orthopaedics", "2001", "Ortopedi")]
     [InlineData("hva", "", "Velg noe som skal skje")]
+    [InlineData("hva", "jordskjelv", "Velg blant det som står her. Fant «jordskjelv»")]
     public async Task Says_how_to_put_right_what_is_wrong(string field, string written, string said)
     {
         var browser = await site.Browser("regionen");
@@ -102,6 +103,7 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
         said.ShouldContain("Ventetiden til alle tjenester samlet går ned");
         said.ShouldContain("Køen til alle tjenester samlet går opp");
         said.ShouldContain("Ventetiden gjelder dem som begynte");
+        page.QuerySelector("section[aria-labelledby='tjenester'] table")!.TextContent.ShouldContain("blant dem som begynte");
     }
 
     [Fact]
