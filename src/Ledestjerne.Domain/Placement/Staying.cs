@@ -22,7 +22,7 @@ public static class Staying
     };
 
     /// <summary>Whether a bed is taken by somebody who gets the service.</summary>
-    internal static bool HoldsBed(RegionState state, InService s) =>
+    public static bool HoldsBed(RegionState state, InService s) =>
         s.TakesPlace && state.Places.Find(s.Site, s.Given) is { HasBeds: true };
 
     internal static StayEnded Ended(RegionState state, InService s, Stamp stamp)

@@ -54,7 +54,8 @@ public sealed class WaitingList(ServiceSites sites)
     /// have come and left.
     /// </summary>
     /// <param name="except">Is passed over.</param>
-    public Waiting? First(SiteId site, CaseId except)
+    /// <param name="asked">And so are these.</param>
+    public Waiting? First(SiteId site, CaseId except, IReadOnlySet<CaseId>? asked = null)
     {
         if (newcomers.Count + left > Few)
         {
@@ -84,6 +85,7 @@ public sealed class WaitingList(ServiceSites sites)
         return first;
 
         bool Chose(in Queued queued) => (queued.Covered & ServiceSites.Bit(at)) != 0 && queued.Case.Id != except
+            && asked?.Contains(queued.Case.Id) != true
             && (Sites.IsSmall || queued.Case.Choice.Covers(site, queued.Minutes[at]));
     }
 

@@ -39,6 +39,19 @@ public static class BedOffers
         return null;
     }
 
+    /// <summary>Of every service at every site the first who is to be offered a bed that is free: one at a time, since the next depends on the answer.</summary>
+    /// <param name="asked">Have been offered a bed today; they are not asked again.</param>
+    public static IEnumerable<(Waiting Case, SiteId Site)> ForFreeBeds(RegionState state, WaitingLists lists, LocalDate today, IReadOnlySet<CaseId> asked)
+    {
+        foreach (var row in state.Places.Rows)
+        {
+            if (IsFree(state, row.Site, row.Service, today) && lists.Of(row.Service).First(row.Site, default, asked) is { } first)
+            {
+                yield return (first, row.Site);
+            }
+        }
+    }
+
     public static bool IsFree(RegionState state, SiteId site, ServiceId service, LocalDate today) =>
         state.Places.Find(site, service) is { HasBeds: true, FreeBeds: > 0 } && state.IsApproved(site, service, today);
 }

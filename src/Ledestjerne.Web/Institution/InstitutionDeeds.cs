@@ -19,6 +19,7 @@ public sealed record InstitutionDeeds(Visit Visit, Case Of, FormState Form)
         "avlys" => Pick<CancelReason>("hvorfor") is { } why ? new CancelPlacement(Stamp, Of.Id, why) : null,
         "trekk" => Pick<CancelReason>("hvorfor") is { } why ? new WithdrawOffer(Stamp, Of.Id, why) : null,
         "tilby" => Offer(),
+        "opphold-over" => new EndStay(Stamp, Of.Id),
         "utfall" => Pick<ServiceOutcome>("utfall") is { } outcome ? new RecordFollowUp(Stamp, Of.Id, outcome) : null,
         _ => null,
     };

@@ -22,6 +22,9 @@ internal static class InstitutionEndpoints
         app.MapGet("/plasser/hjelp", (Visit visit, RegionAtHand region, string? gjort, int side = 1) => Lists(visit, region, InstitutionList.InService, gjort, side, null)).For(Role.Institution);
         app.MapGet("/plasser/venter", (Visit visit, RegionAtHand region, string? tjeneste, string? gjort, int side = 1) => Queue(visit, region, tjeneste, gjort, side, null)).For(Role.Institution);
         app.MapPost("/plasser/sak/{number:long}/{deed}", Do).For(Role.Institution);
+        app.MapGet("/plasser/{site}/{service}/senger", (string site, string service, Visit visit, RegionAtHand region, string? gjort) =>
+            Beds(site, service, visit, region, gjort, FormState.Empty)).For(Role.Institution);
+        app.MapPost("/plasser/{site}/{service}/senger", PublishBeds).For(Role.Institution);
         app.MapGet("/plasser/{site}/{service}/{monday}", (string site, string service, string monday, Visit visit, RegionAtHand region, string? gjort) =>
             Cell(site, service, monday, visit, region, gjort, FormState.Empty)).For(Role.Institution);
         app.MapPost("/plasser/{site}/{service}/{monday}", Publish).For(Role.Institution);
@@ -35,9 +38,9 @@ internal static class InstitutionEndpoints
         var provider = Provider(visit, region);
         var site = provider.Sites.FirstOrDefault(each => each.Id.Code == sted) ?? provider.Sites[0];
         var from = Week.Of(visit.Today).Plus(Math.Clamp(fra, -26, 78));
-        var (cases, rows) = await region.Engine.ReadDurable(state =>
-            (ProviderCases.Read(state, region.Index, provider), PlacesInWeeks.Read(state, site, from, WeeksShown)));
-        return Show.Page<PlacesPage>(new { Provider = provider, Site = site, From = from, Count = WeeksShown, Cases = cases, Rows = rows });
+        var (cases, rows, beds) = await region.Engine.ReadDurable(state =>
+            (ProviderCases.Read(state, region.Index, provider), PlacesInWeeks.Read(state, site, from, WeeksShown), BedsHere.Read(state, site)));
+        return Show.Page<PlacesPage>(new { Provider = provider, Site = site, From = from, Count = WeeksShown, Cases = cases, Rows = rows, Beds = beds });
     }
 
     private static async Task<IResult> Lists(Visit visit, RegionAtHand region, InstitutionList list, string? done, int page, FailedAt? failed)
@@ -87,7 +90,7 @@ internal static class InstitutionEndpoints
     private static InstitutionList ListOf(string deed) => deed switch
     {
         "trekk" => InstitutionList.Offers,
-        "utfall" => InstitutionList.InService,
+        "utfall" or "opphold-over" => InstitutionList.InService,
         _ => InstitutionList.Arrivals,
     };
 
@@ -130,6 +133,35 @@ internal static class InstitutionEndpoints
                 : visit.Said(region.Catalogue, refusal));
         }
         return await Cell(site, service, monday, visit, region, null, form);
+    }
+
+    private static async Task<IResult> Beds(string site, string service, Visit visit, RegionAtHand region, string? done, FormState form)
+    {
+        var provider = Provider(visit, region);
+        if (provider.Sites.FirstOrDefault(each => each.Id.Code == site) is not { } at)
+            return TypedResults.NotFound();
+        var (cases, found) = await region.Engine.ReadDurable(state =>
+            (ProviderCases.Read(state, region.Index, provider), BedsHere.Find(state, at, new ServiceId(service))));
+        return found is null ? TypedResults.NotFound() : Show.Page<BedsPage>(
+            new { Provider = provider, Cases = cases, Beds = found, Done = done, Form = form },
+            form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// Says how many beds there are from now on.
+    private static async Task<IResult> PublishBeds(string site, string service, HttpContext http, Visit visit, RegionAtHand region)
+    {
+        var form = FormState.From(await http.Request.ReadFormAsync());
+        if (!int.TryParse(form["senger"], out var beds))
+            form.Wrong("senger", visit.Text["places.beds.number"]);
+        if (!Enum.TryParse<PlacesReason>(form["grunn"], out var reason) || !Enum.IsDefined(reason))
+            form.Wrong("grunn", visit.Text["work.pickone"]);
+        if (form.IsRight)
+        {
+            if (await region.Send(new PublishBeds(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), beds, reason)) is not { } refusal)
+                return TypedResults.LocalRedirect($"/plasser/{Uri.EscapeDataString(site)}/{Uri.EscapeDataString(service)}/senger?gjort=senger");
+            form.Wrong("senger", visit.Said(region.Catalogue, refusal));
+        }
+        return await Beds(site, service, visit, region, null, form);
     }
 
     /// "2026-W48" as people say it.

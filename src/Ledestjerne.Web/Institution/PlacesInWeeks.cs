@@ -10,8 +10,8 @@ public sealed record PlacesInWeeks(Site Site, ServiceId Service, IReadOnlyList<W
 {
     public static IReadOnlyList<PlacesInWeeks> Read(RegionState state, Site site, Week from, int weeks) =>
     [
-        // Whoever is in danger comes at once: those places are not planned week by week.
-        .. site.Services.Where(service => service != Raising.EmergencyService).Select(service => new PlacesInWeeks(
+        // Whoever is in danger comes at once: those places are not planned week by week. Nor are beds.
+        .. site.Services.Where(service => service != Raising.EmergencyService && state.Places.Find(site.Id, service) is not { HasBeds: true }).Select(service => new PlacesInWeeks(
             site, service, [.. Enumerable.Range(0, weeks).Select(ahead => state.Places.At(site.Id, service, from.Plus(ahead)))])),
     ];
 

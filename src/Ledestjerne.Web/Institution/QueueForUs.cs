@@ -42,9 +42,12 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
             for (var ahead = 0; ahead <= WeeksAhead; ahead++)
             {
                 var week = Week.Of(today).Plus(ahead);
-                var free = state.Places.At(site.Id, service, week).Free;
+                var free = state.Places.FreeAt(site.Id, service, week);
                 if (free > 0 && week.Friday > today && state.IsApproved(site.Id, service, week.Friday))
                     room.Add(new FreeWeek(site, week, free));
+                // A bed is free now, not by week.
+                if (week.Friday > today && state.Places.Find(site.Id, service) is { HasBeds: true })
+                    break;
             }
         }
         return room;

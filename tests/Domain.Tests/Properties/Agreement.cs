@@ -106,6 +106,7 @@ public static class Agreement
         CaseAction.WithdrawOffer => new WithdrawOffer(stamp, c.Id, CancelReason.StaffAbsent),
         CaseAction.CancelPlacement => new CancelPlacement(stamp, c.Id, CancelReason.TimeDoesNotSuit),
         CaseAction.StartService => new StartService(stamp, c.Id),
+        CaseAction.EndStay => new EndStay(stamp, c.Id),
         CaseAction.RecordFollowUp => new RecordFollowUp(stamp, c.Id, ServiceOutcome.PartlyMet),
         CaseAction.AnswerFollowUp => new AnswerFollowUp(stamp, c.Id, new PersonAnswer(3, false)),
         CaseAction.Close => new CloseCase(stamp, c.Id, Ending(state, c, stamp), InformedBy.Letter),

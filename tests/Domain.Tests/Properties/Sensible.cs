@@ -31,11 +31,6 @@ public static class Sensible
             return new LookAtCase(stamp, c.Id);
         }
 
-        if (c is InService { TakesPlace: true } stay && Ward.Is(stay.Site, stay.Given) && dice.Chance(60))
-        {
-            return new EndStay(stamp, c.Id);
-        }
-
         var allowed = AllowedActions.For(state, c, stamp).Where(a => a.IsAllowed && dice.Chance(Percent(a.Action, c))).ToList();
         return allowed.Count == 0 ? null : For(dice, state, c, stamp, dice.Pick(allowed).Action);
     }
@@ -65,6 +60,7 @@ public static class Sensible
         CaseAction.WithdrawOffer => new WithdrawOffer(stamp, c.Id, dice.Value<CancelReason>()),
         CaseAction.CancelPlacement => new CancelPlacement(stamp, c.Id, dice.Value<CancelReason>()),
         CaseAction.StartService => new StartService(stamp, c.Id),
+        CaseAction.EndStay => new EndStay(stamp, c.Id),
         CaseAction.RecordFollowUp => new RecordFollowUp(
             stamp, c.Id, dice.Value<ServiceOutcome>(),
             dice.Chance(25) ? new NextNeed(new CaseId(dice.Guid()), dice.Pick(OfferedHelp.All).Id, Cast.Text) : null),

@@ -20,7 +20,7 @@ using Case = Ledestjerne.Domain.Case;
 namespace Ledestjerne.Web.Tests.Regional;
 
 /// The pages over the smallest region that has everything, in memory, at nine on a Monday in November 2026.
-public sealed class SmallRegionSite : IAsyncLifetime
+public class SmallRegionSite : IAsyncLifetime
 {
     public static readonly ServiceId Orthopaedics = new("orthopaedics");
     public static readonly SiteId Hospital = new("sykehus-storby");
@@ -40,13 +40,14 @@ public sealed class SmallRegionSite : IAsyncLifetime
         Visitor("olga", Role.Professional, new Actor.Professional(new(9900004))),
         Visitor("kjetil", Role.Professional, new Actor.Professional(new(9900007))),
         Visitor("sykehuset", Role.Institution, new Actor.Institution(new("sykehus"), new(9900002))),
+        Visitor("inngang", Role.Institution, new Actor.Institution(new("inngang"), new(9900001))),
         Visitor("regionen", Role.Region, new Actor.Region(new(9900008))),
         Visitor("revisor", Role.Auditor, new Actor.Auditor(new(9900009))),
     ];
 
     public async Task InitializeAsync()
     {
-        var setup = ((RegionLoad.Loaded)RegionFolder.Load(SmallRegion.Path)).Setup;
+        var setup = Load();
         var codec = EventCodec.ForDomain();
         var journal = new MemoryJournal("small", codec);
         var (index, history) = (new CaseIndex(), new CaseHistory());
@@ -84,11 +85,11 @@ public sealed class SmallRegionSite : IAsyncLifetime
 
     public string TheOther(long number) => OwnerOf(number) == "jonas" ? "olga" : "jonas";
 
-    public async Task Grant(long number, Severity severity = Severity.Class3)
+    public async Task Grant(long number, Severity severity = Severity.Class3, LocalDate? latestStart = null)
     {
         var c = (OpenCase)Find(number);
         var reason = Region.Identities.Write([new WrittenText(c.Person, "Du har rett.")])[0];
-        await Do(new GrantRight(Stamp(new Actor.Professional(c.Now.Owner)), c.Id, c.Service, severity, new LocalDate(2026, 12, 1), reason));
+        await Do(new GrantRight(Stamp(new Actor.Professional(c.Now.Owner)), c.Id, c.Service, severity, latestStart ?? new LocalDate(2026, 12, 1), reason));
     }
 
     public async Task Choose(long number, params SiteId[] sites)
@@ -140,6 +141,8 @@ public sealed class SmallRegionSite : IAsyncLifetime
             values[field] = value;
         return new FormUrlEncodedContent(values);
     }
+
+    protected virtual RegionSetup Load() => ((RegionLoad.Loaded)RegionFolder.Load(SmallRegion.Path)).Setup;
 
     private static CommandId NewCommand() => new(Guid.NewGuid());
 
