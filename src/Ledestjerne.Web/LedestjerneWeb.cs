@@ -39,13 +39,13 @@ public static class LedestjerneWeb
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(setting);
         services.AddSingleton<VisitCookies>();
-        services.AddSingleton(provider => new RegionPictures(provider.GetRequiredService<RegionAtHand>()));
-        services.AddSingleton(provider => new QueuesAfter(provider.GetRequiredService<RegionAtHand>(), setting));
+        services.AddSingleton<RegionPictures>();
+        services.AddSingleton<QueuesAfter>();
         services.AddSingleton<LiveFutures>(FutureRuns.Live);
         services.AddSingleton(provider => new LaboratoryRuns(
             provider.GetRequiredService<RegionAtHand>(), setting.Clock, provider.GetRequiredService<LiveFutures>(), provider.GetRequiredService<ILogger<LaboratoryRuns>>()));
         services.AddSingleton(provider => new Decisions(provider.GetRequiredService<RegionAtHand>()));
-        services.AddSingleton(provider => new ChainCheck(provider.GetRequiredService<RegionAtHand>(), setting));
+        services.AddSingleton<ChainCheck>();
         services.AddSingleton<ReceiptToken>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<VisitCookies>()

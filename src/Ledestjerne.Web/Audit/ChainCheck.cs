@@ -1,11 +1,12 @@
 using Ledestjerne.Engine;
 using Ledestjerne.Web.Regional;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Ledestjerne.Web.Audit;
 
 /// Walks the whole chain when somebody asks, beside everything else, one walk at a time.
-public sealed class ChainCheck(RegionAtHand region, WebSetting setting)
+public sealed class ChainCheck(RegionAtHand region, WebSetting setting, ILogger<ChainCheck> log)
 {
     private int running;
     private Checked? last;
@@ -30,6 +31,12 @@ public sealed class ChainCheck(RegionAtHand region, WebSetting setting)
             var result = JournalVerifier.Verify(records.Header, records.Head(), records.ReadSealed(), EventCodec.ForDomain());
             Volatile.Write(ref last, new Checked(result, setting.Clock.GetCurrentInstant()));
         }
+        catch (Exception unreadable)
+        {
+            // The edge of the process for what runs beside the pages, and whoever asked must not be left without an answer.
+            log.LogError(unreadable, "The journal could not be read to its end");
+            Volatile.Write(ref last, new Checked(null, setting.Clock.GetCurrentInstant()));
+        }
         finally
         {
             Volatile.Write(ref running, 0);
@@ -38,4 +45,5 @@ public sealed class ChainCheck(RegionAtHand region, WebSetting setting)
 }
 
 /// What a walk showed, and when it ended.
-public sealed record Checked(Verification Result, Instant At);
+/// <param name="Result">Null when the journal could not be read to its end, which says nothing of the chain.</param>
+public sealed record Checked(Verification? Result, Instant At);

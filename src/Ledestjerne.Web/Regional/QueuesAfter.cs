@@ -1,4 +1,5 @@
 using Ledestjerne.Planning;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Ledestjerne.Web.Regional;
@@ -9,7 +10,7 @@ public sealed record QueueReckoned(QueueAfter Queue, Instant At);
 /// Keeps the latest reckoning of the queue after all capacity is used. It takes seconds for a county, and nobody waits for
 /// it: a reader gets the one there is, and when it is of another day, or a quarter of an hour old and something has
 /// happened since, a new one is reckoned beside. The region itself is held up only while its lists are copied.
-public sealed class QueuesAfter(RegionAtHand region, WebSetting setting) : IDisposable
+public sealed class QueuesAfter(RegionAtHand region, WebSetting setting, ILogger<QueuesAfter> log) : IDisposable
 {
     private static readonly Duration Fresh = Duration.FromMinutes(15);
 
@@ -49,6 +50,15 @@ public sealed class QueuesAfter(RegionAtHand region, WebSetting setting) : IDisp
             var inputs = region.Engine.Read(state => RegionClearing.From(state, today));
             var queue = QueueAfter.Reckon(position, today, inputs, until);
             Volatile.Write(ref last, new QueueReckoned(queue, setting.Clock.GetCurrentInstant()));
+        }
+        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+        catch (Exception bug)
+        {
+            // The edge of the process for what runs beside the pages. The next reader has it tried again.
+            log.LogError(bug, "The queue after all capacity is used could not be reckoned");
         }
         finally
         {

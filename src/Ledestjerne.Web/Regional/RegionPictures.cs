@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Ledestjerne.Web.Regional;
 
 /// Keeps the latest picture of the region. A reader gets the one there is at once; when it is older than a few seconds
 /// and something has happened since, a new one is reckoned beside, for the next reader.
-public sealed class RegionPictures(RegionAtHand region)
+public sealed class RegionPictures(RegionAtHand region, ILogger<RegionPictures> log)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
@@ -18,8 +19,21 @@ public sealed class RegionPictures(RegionAtHand region)
         if (latest is not { } seen || seen.On != today)
             return await Reckon(today);
         if (Stopwatch.GetElapsedTime(reckonedAt) > Fresh && seen.Position != region.Engine.Position && turn.CurrentCount > 0)
-            _ = Task.Run(() => Reckon(today).AsTask());
+            _ = Task.Run(() => ReckonBeside(today));
         return seen;
+    }
+
+    private async Task ReckonBeside(LocalDate today)
+    {
+        try
+        {
+            await Reckon(today);
+        }
+        catch (Exception bug)
+        {
+            // The edge of the process for what runs beside the pages: the reader has the picture there is, and the next has it tried again.
+            log.LogError(bug, "The picture of the region could not be reckoned");
+        }
     }
 
     private async ValueTask<RegionPicture> Reckon(LocalDate today)

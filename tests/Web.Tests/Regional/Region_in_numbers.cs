@@ -82,6 +82,13 @@ public class Region_in_numbers(SmallRegionSite site) : IClassFixture<SmallRegion
         for (var tries = 0; tries < 100 && !(await browser.GetStringAsync("/revisjon")).Contains("Kjeden er hel"); tries++)
             await Task.Delay(50);
         (await browser.GetStringAsync("/revisjon")).ShouldContain("Kjeden er hel");
+
+        site.Journal.Fails = true;
+        await browser.PostAsync("/revisjon/kontroll", SmallRegionSite.Filled(form));
+        for (var tries = 0; tries < 100 && !(await browser.GetStringAsync("/revisjon")).Contains("kunne ikke leses"); tries++)
+            await Task.Delay(50);
+        (await browser.GetStringAsync("/revisjon")).ShouldContain("ikke vist at kjeden er hel");
+        site.Journal.Fails = false;
     }
 
     [Fact]

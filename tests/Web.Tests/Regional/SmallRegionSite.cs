@@ -31,6 +31,8 @@ public class SmallRegionSite : IAsyncLifetime
 
     public RegionAtHand Region { get; private set; } = null!;
 
+    public JournalOfSmall Journal { get; private set; } = null!;
+
     /// What the laboratory lives futures by.
     public LiveFutures Futures { get; set; } = FutureRuns.Live;
 
@@ -49,13 +51,13 @@ public class SmallRegionSite : IAsyncLifetime
     {
         var setup = Load();
         var codec = EventCodec.ForDomain();
-        var journal = new MemoryJournal("small", codec);
+        Journal = new JournalOfSmall(new MemoryJournal("small", codec));
         var (index, history) = (new CaseIndex(), new CaseHistory());
         var measures = new MeasuresAtHand(new WeeklyMeasures(setup.Catalogue), new MissedDeadlines(setup.Catalogue));
         var engine = RegionEngine.Open(
-            new RegionState(setup.Catalogue), journal, codec,
+            new RegionState(setup.Catalogue), Journal, codec,
             new RegionEngine.Watch([index, history, measures.Weekly, measures.Missed], bug => throw new InvalidOperationException("A decision failed.", bug)));
-        Region = new RegionAtHand(engine, setup, new MemoryIdentities(), index, history, journal) { Measures = measures };
+        Region = new RegionAtHand(engine, setup, new MemoryIdentities(), index, history, Journal) { Measures = measures };
         foreach (var command in RegionBirth.Open(setup, Now, NewCommand))
             engine.Apply(command);
         engine.Run();
