@@ -55,11 +55,11 @@ internal static class TwinBench
 
     private static void Land(Report report)
     {
-        var regions = CountryFolder.Load(Folder("regions/norway")) is CountryLoad.Loaded loaded
-            ? loaded.Regions : throw new InvalidOperationException("regions/norway cannot be read; see ledestjerne region check.");
+        var country = CountryFolder.Load(Folder("regions/norway")) is CountryLoad.Loaded loaded
+            ? Country.Of(loaded.Regions, "norway", loaded.Name) : throw new InvalidOperationException("regions/norway cannot be read; see ledestjerne region check.");
         PeakMemory.Restart();
         var (watch, cpu) = (Stopwatch.StartNew(), Cpu());
-        var lived = FutureRuns.Live(Country.Of(regions, "norway"), [Scenario.AsIs], new RunPlan(From, 52, 0, 1, 1), _ => { }, CancellationToken.None);
+        var lived = FutureRuns.Live(country, [Scenario.AsIs], new RunPlan(From, 52, 0, 1, 1), _ => { }, CancellationToken.None);
         report.Line("twin.country-year-ms", watch.Elapsed.TotalMilliseconds);
         report.Line("twin.country-year-cpu-ms", Cpu() - cpu);
         report.Line("twin.country-peak-mb", PeakMemory.Megabytes);

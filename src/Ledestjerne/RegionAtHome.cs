@@ -64,7 +64,7 @@ public sealed class RegionAtHome : IDisposable
 
         return CountryFolder.Load(found) switch
         {
-            CountryLoad.Loaded { Regions: var regions } => Country.Of(regions, Path.GetFileName(Path.TrimEndingDirectorySeparator(found))),
+            CountryLoad.Loaded loaded => Country.Of(loaded.Regions, Path.GetFileName(Path.TrimEndingDirectorySeparator(found)), loaded.Name),
             CountryLoad.Rejected rejected => throw new RegionUnusable(
                 string.Join(Environment.NewLine, rejected.Errors.Select(e => e.ToString()).Append($"{rejected.Errors.Length} errors in {folder}."))),
             var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),

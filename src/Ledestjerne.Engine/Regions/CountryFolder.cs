@@ -10,7 +10,8 @@ public abstract record CountryLoad
     }
 
     /// <param name="Regions">In the order of their folders' names; each is a partition of its own, with its own loop.</param>
-    public sealed record Loaded(ImmutableArray<RegionSetup> Regions) : CountryLoad;
+    /// <param name="Name">As the country says it, or its folder.</param>
+    public sealed record Loaded(ImmutableArray<RegionSetup> Regions, CountryName Name) : CountryLoad;
 
     /// <param name="Errors">Never empty; files are named from the country's folder: <c>oslo/sites.csv</c>.</param>
     public sealed record Rejected(ImmutableArray<RegionError> Errors) : CountryLoad;
@@ -53,8 +54,10 @@ public static class CountryFolder
             PublishedFigures.Read(folder, findings);
         }
 
+        var code = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var name = CountryJsonFile.Read(folder, findings) ?? CountryName.OfFolder(code);
         // A shared file is read by every region and told once.
-        return findings.Any ? new CountryLoad.Rejected([.. findings.InOrder().Distinct()]) : new CountryLoad.Loaded(regions.ToImmutable());
+        return findings.Any ? new CountryLoad.Rejected([.. findings.InOrder().Distinct()]) : new CountryLoad.Loaded(regions.ToImmutable(), name);
     }
 
     /// <summary>Names of sub-folders, in order.</summary>
@@ -91,6 +94,6 @@ public static class CountryFolder
             return;
         }
 
-        RegionFolder.RejectOtherFiles(folder, [.. RegionFolder.Tables, PublishedFigures.Name], findings);
+        RegionFolder.RejectOtherFiles(folder, [.. RegionFolder.Tables, PublishedFigures.Name, CountryJsonFile.Name], findings);
     }
 }

@@ -14,27 +14,32 @@ internal static class RegionJsonFile
 
     public static JsonFields? Open(string folder, RegionFindings findings)
     {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
+        if (!File.Exists(Path.Combine(folder, Name)))
         {
             findings.Add(Name, 0, Name, "no such file", "a JSON file that tells what the region is");
             return null;
         }
 
-        var text = RegionText.Read(path, Name, findings);
+        return Open(folder, Name, findings);
+    }
+
+    /// <param name="name">Of a file that is there.</param>
+    public static JsonFields? Open(string folder, string name, RegionFindings findings)
+    {
+        var text = RegionText.Read(Path.Combine(folder, name), name, findings);
         try
         {
             var root = JsonDocument.Parse(text).RootElement;
             if (root.ValueKind == JsonValueKind.Object)
             {
-                return new JsonFields(root, Name, text, findings);
+                return new JsonFields(root, name, text, findings);
             }
 
-            findings.Add(Name, 1, Name, root.ValueKind.ToString(), "one object in braces");
+            findings.Add(name, 1, name, root.ValueKind.ToString(), "one object in braces");
         }
         catch (JsonException e)
         {
-            findings.Add(Name, (int)(e.LineNumber ?? 0) + 1, Name, "text that is not JSON", e.Message);
+            findings.Add(name, (int)(e.LineNumber ?? 0) + 1, name, "text that is not JSON", e.Message);
         }
 
         return null;

@@ -38,7 +38,11 @@ public sealed record RegionProfile(
     string HelpHoursEn,
     RegionOpening Opening,
     FrontDoor FrontDoor,
-    ImmutableArray<DemonstrationRole> Roles);
+    ImmutableArray<DemonstrationRole> Roles)
+{
+    /// <summary>Where it has another name in English, as a country may.</summary>
+    public string? NameEn { get; init; }
+}
 
 /// <summary>When the region begins.</summary>
 /// <param name="Earliest">No opening lies before this day: every rule the code asks for is in force from here on.</param>

@@ -17,12 +17,11 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
     public static Country Of(RegionSetup region) => new([region], region);
 
     /// <param name="code">Of the whole: the folder's name.</param>
-    public static Country Of(ImmutableArray<RegionSetup> regions, string code)
+    public static Country Of(ImmutableArray<RegionSetup> regions, string code, CountryName name)
     {
-        var name = char.ToUpperInvariant(code[0]) + code[1..];
         var first = regions[0];
         var catalogue = new Catalogue(
-            name,
+            name.Nb,
             first.Catalogue.Zone,
             regions.SelectMany(r => r.Catalogue.Municipalities.Values).DistinctBy(m => m.Id),
             first.Catalogue.Services.Values,
@@ -34,7 +33,7 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(regions.Select(r => r.Hash)))));
         var whole = first with
         {
-            Profile = first.Profile with { Code = code, Name = name },
+            Profile = first.Profile with { Code = code, Name = name.Nb, NameEn = name.En },
             Catalogue = catalogue,
             Approvals = [.. regions.SelectMany(r => r.Approvals).Distinct()],
             Capacity = new CapacityTable(regions.SelectMany(r => r.Capacity.Rows)),

@@ -13,12 +13,12 @@ internal static class TwinFindings
         {
             var added = needed.Services.Sum(s => s.Added);
             var beyond = needed.Services.Any(s => !s.IsEnough) ? ".beyond" : "";
-            return words.Say(added switch { 0 => "report.first.enough", 1 => "report.first.needed.one", _ => "report.first.needed" } + beyond, words.Whole(added), page.Futures.Set.Setup.Profile.Name);
+            return words.Say(added switch { 0 => "report.first.enough", 1 => "report.first.needed.one", _ => "report.first.needed" } + beyond, words.Whole(added), words.Region(page.Futures.Set.Setup));
         }
 
         if (page.Futures.Scenarios == 1)
         {
-            return words.Say("report.first.asis", words.Value(FigureUnit.Days, page.Futures.Whole(0, 0, ReportFigure.MeanWait)?.Mean ?? 0), page.Futures.Set.Setup.Profile.Name);
+            return words.Say("report.first.asis", words.Value(FigureUnit.Days, page.Futures.Whole(0, 0, ReportFigure.MeanWait)?.Mean ?? 0), words.Region(page.Futures.Set.Setup));
         }
 
         var (scenario, figure) = Greatest(page);

@@ -45,7 +45,7 @@ public sealed class TwinJson(TwinResult result, TwinWords words, TwinMark mark)
         json.WriteString("program", $"ledestjerne {mark.Version}");
         json.WriteString("runtime", mark.Runtime);
         json.WriteString("region", setup.Profile.Code);
-        json.WriteString("region_name", setup.Profile.Name);
+        json.WriteString("region_name", words.Region(setup));
         json.WriteString("region_sha256", setup.Hash);
         json.WriteString("first_day", LocalDatePattern.Iso.Format(plan.From));
         json.WriteNumber("weeks", plan.Weeks);

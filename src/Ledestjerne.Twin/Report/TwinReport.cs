@@ -12,7 +12,7 @@ public static class TwinReport
     public static void Write(TwinResult result, TwinWords words, TextWriter to)
     {
         var page = new TwinPage(to, result, words);
-        page.Begin(words.Say("report.title", page.Futures.Set.Setup.Profile.Name));
+        page.Begin(words.Say("report.title", words.Region(page.Futures.Set.Setup)));
         Lead(page);
         SideBySide.Write(page);
         NeededFigures.Write(page);
@@ -25,7 +25,7 @@ public static class TwinReport
     private static void Lead(TwinPage page)
     {
         var (words, plan, setup) = (page.Words, page.Futures.Set.Plan, page.Futures.Set.Setup);
-        page.Said("p class=\"over\"", plan.Replications == 1 ? "period.one" : "period", setup.Profile.Name, words.Weeks(plan.Weeks), words.Date(plan.From), words.Whole(plan.Replications))
+        page.Said("p class=\"over\"", plan.Replications == 1 ? "period.one" : "period", words.Region(setup), words.Weeks(plan.Weeks), words.Date(plan.From), words.Whole(plan.Replications))
             .Element("h1", TwinFindings.First(page))
             .Element("p class=\"lead\"", TwinFindings.Then(page))
             .Element("p class=\"fiction\"", $"{words.Say("report.fiction")} {(words.Language == "nb" ? setup.Profile.AboutNb : setup.Profile.AboutEn)}")

@@ -37,6 +37,8 @@ public sealed class TwinWords : ReportWords
         _ => Language == "nb" && scenario.NameNb is { } bokmaal ? bokmaal : scenario.Name,
     };
 
+    public string Region(RegionSetup setup) => Language == "en" && setup.Profile.NameEn is { } english ? english : setup.Profile.Name;
+
     /// <param name="service">Empty: all together.</param>
     public string Service(RegionSetup setup, ServiceId? service) =>
         service is not { } id ? Say("report.allservices")

@@ -13,7 +13,7 @@ public sealed class TwinLines(TwinResult result, TwinOrder order, TimeSpan took)
     public IEnumerable<string> All()
     {
         var plan = table.Set.Plan;
-        yield return Say($"{table.Set.Setup.Profile.Name}: {words.Weeks(plan.Weeks)} from {plan.From:uuuu-MM-dd}, {plan.WarmUpWeeks} lived before, {plan.Replications} {(plan.Replications == 1 ? "run" : "runs")} of each future. People and providers are made up.");
+        yield return Say($"{words.Region(table.Set.Setup)}: {words.Weeks(plan.Weeks)} from {plan.From:uuuu-MM-dd}, {plan.WarmUpWeeks} lived before, {plan.Replications} {(plan.Replications == 1 ? "run" : "runs")} of each future. People and providers are made up.");
         for (var scenario = 0; scenario < table.Scenarios; scenario++)
         {
             yield return Whole(scenario);

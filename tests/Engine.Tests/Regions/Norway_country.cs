@@ -39,6 +39,10 @@ public sealed class Norway_country(ITestOutputHelper output)
         (Read.Value is CountryLoad.Rejected rejected ? rejected.Errors.Select(e => e.ToString()) : []).ShouldBeEmpty();
 
     [Fact]
+    public void Has_a_name_in_each_language() =>
+        Read.Value.ShouldBeOfType<CountryLoad.Loaded>().Name.ShouldBe(new CountryName("Norge", "Norway"));
+
+    [Fact]
     public void Has_the_people_that_official_statistics_count()
     {
         Regions.Select(r => (r.Profile.Code, Aged(r, 0, 4), Aged(r, 0, 0), Aged(r, 2, 4), Aged(r, 3, 4))).ShouldBe(Counted);

@@ -38,6 +38,20 @@ public sealed class Shared_files : IDisposable
     }
 
     [Fact]
+    public void May_say_what_the_country_is_called()
+    {
+        var folder = Path.GetFileName(country);
+        CountryFolder.Load(country).ShouldBeOfType<CountryLoad.Loaded>().Name.Nb.ShouldBe(char.ToUpperInvariant(folder[0]) + folder[1..]);
+
+        File.WriteAllText(In("", "country.json"), """{ "name_nb": "Landet", "name_en": "The country" }""");
+        CountryFolder.Load(country).ShouldBeOfType<CountryLoad.Loaded>().Name.ShouldBe(new CountryName("Landet", "The country"));
+
+        File.WriteAllText(In("", "country.json"), """{ "name_nb": "Landet", "king": "Harald" }""");
+        CountryFolder.Load(country).ShouldBeOfType<CountryLoad.Rejected>().Errors.Select(e => (e.File, e.Field)).ShouldBe(
+            [("country.json", "king"), ("country.json", "name_en")], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Give_the_hash_that_the_same_files_in_the_region_s_own_folder_give()
     {
         Hash("east").ShouldBe(RegionFolder.Load(SmallRegion.Path).ShouldBeOfType<RegionLoad.Loaded>().Setup.Hash);

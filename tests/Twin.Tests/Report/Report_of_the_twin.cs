@@ -8,6 +8,16 @@ namespace Ledestjerne.Tests;
 
 public sealed partial class Report_of_the_twin
 {
+    [Fact]
+    public void A_country_has_its_name_in_the_reader_s_language()
+    {
+        var setup = LivedRegion.Load(SmallRegion.Path);
+        var country = setup with { Profile = setup.Profile with { Name = "Norge", NameEn = "Norway" } };
+
+        (TwinWords.In("nb").Region(country), TwinWords.In("en").Region(country)).ShouldBe(("Norge", "Norway"));
+        TwinWords.In("en").Region(setup).ShouldBe(setup.Profile.Name);
+    }
+
     [Theory]
     [InlineData(FigureUnit.Share, 0.0002, "+0,02 prosentpoeng")]
     [InlineData(FigureUnit.Share, -0.000004, "\u22120,0004 prosentpoeng")]
