@@ -17,6 +17,9 @@ public readonly record struct Proposal(Waiting Case, SiteId Site, LocalDate Star
 /// </summary>
 public sealed class OfferMatching
 {
+    /// <summary>Who wait in all, up to which one core is done before others have come to share the work: some two milliseconds’ work.</summary>
+    private const int Few = 5_000;
+
     private readonly ConcurrentBag<ServiceMatching> spare = [];
     private readonly List<ServiceRound> rounds = [];
 
@@ -34,7 +37,7 @@ public sealed class OfferMatching
 
         // The longest lists first, one at a time: otherwise all wait for one that was begun last.
         var turns = Enumerable.Range(0, lists.All.Length).OrderByDescending(at => lists.All[at].Count);
-        var free = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
+        var free = new ParallelOptions { TaskScheduler = TaskScheduler.Current, MaxDegreeOfParallelism = lists.Count > Few ? -1 : 1 };
         Parallel.ForEach(Partitioner.Create(turns, EnumerablePartitionerOptions.NoBuffering), free, Begin, Match, spare.Add);
         for (var at = 0; at < lists.All.Length; at++)
         {
