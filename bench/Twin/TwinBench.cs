@@ -56,7 +56,7 @@ internal static class TwinBench
     private static void Land(Report report)
     {
         var country = CountryFolder.Load(Folder("regions/norway")) is CountryLoad.Loaded loaded
-            ? Country.Of(loaded.Regions, "norway", loaded.Name) : throw new InvalidOperationException("regions/norway cannot be read; see ledestjerne region check.");
+            ? Country.Of(loaded) : throw new InvalidOperationException("regions/norway cannot be read; see ledestjerne region check.");
         PeakMemory.Restart();
         var (watch, cpu) = (Stopwatch.StartNew(), Cpu());
         var lived = FutureRuns.Live(country, [Scenario.AsIs], new RunPlan(From, 52, 0, 1, 1), _ => { }, CancellationToken.None);

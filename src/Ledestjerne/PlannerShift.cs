@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using Ledestjerne.Planning;
 using NodaTime;
@@ -14,8 +15,6 @@ public sealed class PlannerShift(RegionAtHome home, IClock clock)
     private const int BeginsAtHour = 6;
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
-    /// <summary>Have been offered a bed today: who says no is not asked again before tomorrow.</summary>
-    private readonly HashSet<CaseId> asked = [];
     private readonly PlannerRun run = new(home.Lists, PlannerSetup.Rules(home.Hand.Setup), Guid.CreateVersion7);
 
     /// <summary>The day the program starts on is left as it is: its places were offered before it stopped.</summary>
@@ -39,7 +38,6 @@ public sealed class PlannerShift(RegionAtHome home, IClock clock)
         if (now.Date > done && now.Hour >= BeginsAtHour)
         {
             await OfferPlaces();
-            asked.Clear();
             done = now.Date;
         }
     }
@@ -47,13 +45,21 @@ public sealed class PlannerShift(RegionAtHome home, IClock clock)
     /// <summary>For tomorrow, so that there is time to answer. The bed is held until then.</summary>
     private async Task OfferBeds(LocalDate today)
     {
-        var free = home.Hand.Engine.Read(state => BedOffers.ForFreeBeds(state, home.Lists, today, asked).DistinctBy(bed => bed.Case.Id).ToList());
+        var tomorrow = today.PlusDays(1);
+        var free = await home.Hand.Engine.ReadDurable(state => BedOffers.ForFreeBeds(state, home.Lists, tomorrow, c => SaidNo(c, today)));
         foreach (var (c, site) in free)
         {
-            asked.Add(c.Id);
             var stamp = new Stamp(new CommandId(Guid.CreateVersion7()), clock.GetCurrentInstant(), Actor.Planning);
-            await home.Hand.Engine.Submit(new OfferPlace(stamp, c.Id, new OfferId(Guid.CreateVersion7()), site, today.PlusDays(1)));
+            await home.Hand.Engine.Submit(new OfferPlace(stamp, c.Id, new OfferId(Guid.CreateVersion7()), site, tomorrow));
         }
+    }
+
+    /// <summary>Whoever has said no today, or not answered, is not asked again before tomorrow.</summary>
+    private bool SaidNo(Waiting c, LocalDate today)
+    {
+        var positions = CollectionsMarshal.AsSpan(home.Hand.History.PositionsOf(c));
+        return home.Hand.Records.ReadAt(positions)
+            .Any(record => record.Event is OfferDeclined or OfferExpired && home.Hand.Catalogue.DateAt(record.Stamp.At) == today);
     }
 
     private async Task OfferPlaces()

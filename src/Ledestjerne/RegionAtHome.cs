@@ -27,7 +27,7 @@ public sealed class RegionAtHome : IDisposable
 
     public RegionAtHand Hand { get; }
 
-    /// <summary>For the planner; on the engine's thread only.</summary>
+    /// <summary>For the planner alone, within the engine's reading: reading puts them in order, and two may not do that at once.</summary>
     public WaitingLists Lists { get; }
 
     /// <summary>Of the records before the snapshot, if there was one.</summary>
@@ -64,7 +64,7 @@ public sealed class RegionAtHome : IDisposable
 
         return CountryFolder.Load(found) switch
         {
-            CountryLoad.Loaded loaded => Country.Of(loaded.Regions, Path.GetFileName(Path.TrimEndingDirectorySeparator(found)), loaded.Name),
+            CountryLoad.Loaded loaded => Country.Of(loaded),
             CountryLoad.Rejected rejected => throw new RegionUnusable(
                 string.Join(Environment.NewLine, rejected.Errors.Select(e => e.ToString()).Append($"{rejected.Errors.Length} errors in {folder}."))),
             var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),

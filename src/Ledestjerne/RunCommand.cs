@@ -21,6 +21,7 @@ public static class RunCommand
         var clock = RealClock.On(settings[Setting.Date]);
         var setup = RegionAtHome.Load(
             settings[Setting.Region], int.Parse(settings[Setting.LifeWeeks], System.Globalization.CultureInfo.InvariantCulture));
+        MakeRoomForPages();
         ILogger? log = null;
         RegionAtHand? hand = null;
         IReadOnlyList<DemoVisitor> visitors = [];
@@ -39,6 +40,13 @@ public static class RunCommand
         var exit = await Serve(app, home, clock, cancel);
         home.End(Console.WriteLine);
         return exit;
+    }
+
+    /// <summary>A trial of the laboratory keeps threads of the pool at work for minutes: a page is not to wait half a second for another.</summary>
+    private static void MakeRoomForPages()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + Environment.ProcessorCount, ports);
     }
 
     /// <param name="hand">Asked for with the first page, when the region is open.</param>

@@ -6,33 +6,53 @@ using Xunit;
 
 namespace Ledestjerne.Tests;
 
-/// <summary>The small region with a ward, after half a year in which every bed that came free was taken.</summary>
+/// <summary>The small region with a ward, after half a year in which every bed that came free was taken; then some more open.</summary>
 public sealed class Offers_of_beds
 {
     private static readonly ServiceId Ward = new("home-nursing");
-    private static readonly HashSet<CaseId> Nobody = [];
+    private static readonly SiteId Entrance = new("inngang-storby");
 
     [Fact]
-    public void Go_to_the_first_by_need_and_to_the_next_when_that_one_has_been_asked()
+    public void Go_by_need_one_to_a_person_and_pass_over_who_is_to_be_passed_over()
     {
         using var region = Region();
-        BedOffers.ForFreeBeds(region.State, region.Lists, region.Today, Nobody).ShouldAllBe(bed => region.State.Places.Find(bed.Site, bed.Case.Service)!.FreeBeds > 0);
-        OpenBeds(region);
-
-        var (first, site) = BedOffers.ForFreeBeds(region.State, region.Lists, region.Today, Nobody).ShouldHaveSingleItem();
-        var (next, _) = BedOffers.ForFreeBeds(region.State, region.Lists, region.Today, new HashSet<CaseId> { first.Id }).ShouldHaveSingleItem();
+        var start = region.Today.PlusDays(1);
+        Free(region).ShouldBe(0);
+        OpenBeds(region, 3);
 
         var fitting = region.Lists.Of(Ward).ByNeed().ToArray().Select(q => q.Case)
-            .Where(w => w.Choice.Covers(site, region.State.Catalogue.TravelMinutes(w.Need.Home, site))).Take(2).ToList();
-        fitting.ShouldBe([first, next]);
-        Decider.Decide(region.State, new OfferPlace(Stamp(region, Actor.Planning), first.Id, new OfferId(Guid.NewGuid()), site, region.Today.PlusDays(1)))
-            .ShouldBeOfType<Outcome.Accepted>();
+            .Where(w => w.Choice.Covers(Entrance, region.State.Catalogue.TravelMinutes(w.Need.Home, Entrance))).ToList();
+        fitting.Count.ShouldBeGreaterThan(3);
+
+        Offered(region, _ => false).ShouldBe(fitting.Take(3));
+        Offered(region, c => c == fitting[1]).ShouldBe([fitting[0], fitting[2], fitting[3]]);
+        Offered(region, _ => true).ShouldBeEmpty();
+        foreach (var (c, site) in BedOffers.ForFreeBeds(region.State, region.Lists, start, _ => false))
+        {
+            region.Engine.Apply(new OfferPlace(Stamp(region, Actor.Planning), c.Id, new OfferId(Guid.NewGuid()), site, start)).ShouldBeOfType<Submission.Accepted>();
+        }
+
+        Offered(region, _ => false).ShouldBeEmpty("all beds are held");
     }
 
-    private static void OpenBeds(LivedRegion region)
+    [Fact]
+    public void Are_made_of_sites_only_that_are_approved_on_the_day_the_stay_begins()
     {
-        var row = region.State.Places.Queue(Ward).Rows.Single(r => r.Site.Code == "inngang-storby");
-        region.Engine.Apply(new PublishBeds(Stamp(region, Actor.Files), row.Site, Ward, row.BedsTaken + 2, PlacesReason.RegionFile))
+        using var region = Region();
+        OpenBeds(region, 1);
+
+        BedOffers.ForFreeBeds(region.State, region.Lists, new(2024, 1, 1), _ => false).ShouldBeEmpty();
+    }
+
+    private static List<Waiting> Offered(LivedRegion region, Func<Waiting, bool> passedOver) =>
+        [.. BedOffers.ForFreeBeds(region.State, region.Lists, region.Today.PlusDays(1), passedOver).Select(bed => bed.Case)];
+
+    private static int Free(LivedRegion region) => region.State.Places.Find(Entrance, Ward).ShouldNotBeNull().FreeBeds;
+
+    private static void OpenBeds(LivedRegion region, int more)
+    {
+        var row = region.State.Places.Find(Entrance, Ward).ShouldNotBeNull();
+        region.Engine.Apply(new PublishBeds(Stamp(region, Actor.Files), Entrance, Ward, row.Beds + more, PlacesReason.RegionFile))
             .ShouldBeOfType<Submission.Accepted>();
     }
 

@@ -87,7 +87,10 @@ internal sealed class RegionCore
     }
 
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>
-    public Wake? NextWake(Instant at) => step.NextWake(ToMs(at));
+    public Wake? NextWake(Instant at) =>
+        step.NextWake(ToMs(at)) is { } wake && State.Find(wake.Case) is OpenCase c
+            ? wake with { Stamp = wake.Stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } }
+            : null;
 
     public void ReadAhead(ReadOnlySpan<CaseId> soon) => step.ReadAhead(soon);
 

@@ -61,7 +61,7 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
 
     public void Follow(Case c) => timers.Follow(c);
 
-    /// <summary>The next command of the timers that is due; null when none is left today.</summary>
+    /// <summary>The next command of the timers that is due, without an id; null when none is left today.</summary>
     public Wake? NextWake(Instant at)
     {
         var today = State.Catalogue.DateAt(at);
@@ -69,9 +69,7 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         {
             if (State.Find(id) is OpenCase c)
             {
-                var stamp = new Stamp(default, at, Actor.Clock);
-                var wake = Waking.CommandFor(c, stamp, today);
-                return (Wake)(wake with { Stamp = stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } });
+                return Waking.CommandFor(c, new Stamp(default, at, Actor.Clock), today);
             }
         }
 

@@ -10,8 +10,9 @@ public abstract record CountryLoad
     }
 
     /// <param name="Regions">In the order of their folders' names; each is a partition of its own, with its own loop.</param>
+    /// <param name="Code">The folder's name.</param>
     /// <param name="Name">As the country says it, or its folder.</param>
-    public sealed record Loaded(ImmutableArray<RegionSetup> Regions, CountryName Name) : CountryLoad;
+    public sealed record Loaded(ImmutableArray<RegionSetup> Regions, string Code, CountryName Name) : CountryLoad;
 
     /// <param name="Errors">Never empty; files are named from the country's folder: <c>oslo/sites.csv</c>.</param>
     public sealed record Rejected(ImmutableArray<RegionError> Errors) : CountryLoad;
@@ -54,10 +55,15 @@ public static class CountryFolder
             PublishedFigures.Read(folder, findings);
         }
 
+        var name = CountryJsonFile.Read(folder, findings);
+        if (findings.Any)
+        {
+            // A shared file is read by every region and told once.
+            return new CountryLoad.Rejected([.. findings.InOrder().Distinct()]);
+        }
+
         var code = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var name = CountryJsonFile.Read(folder, findings) ?? CountryName.OfFolder(code);
-        // A shared file is read by every region and told once.
-        return findings.Any ? new CountryLoad.Rejected([.. findings.InOrder().Distinct()]) : new CountryLoad.Loaded(regions.ToImmutable(), name);
+        return new CountryLoad.Loaded(regions.ToImmutable(), code, name ?? CountryName.OfFolder(code));
     }
 
     /// <summary>Names of sub-folders, in order.</summary>

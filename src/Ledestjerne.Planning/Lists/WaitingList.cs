@@ -54,8 +54,7 @@ public sealed class WaitingList(ServiceSites sites)
     /// have come and left.
     /// </summary>
     /// <param name="except">Is passed over.</param>
-    /// <param name="asked">And so are these.</param>
-    public Waiting? First(SiteId site, CaseId except, IReadOnlySet<CaseId>? asked = null)
+    public Waiting? First(SiteId site, CaseId except)
     {
         if (newcomers.Count + left > Few)
         {
@@ -85,7 +84,6 @@ public sealed class WaitingList(ServiceSites sites)
         return first;
 
         bool Chose(in Queued queued) => (queued.Covered & ServiceSites.Bit(at)) != 0 && queued.Case.Id != except
-            && asked?.Contains(queued.Case.Id) != true
             && (Sites.IsSmall || queued.Case.Choice.Covers(site, queued.Minutes[at]));
     }
 

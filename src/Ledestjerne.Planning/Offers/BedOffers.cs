@@ -6,18 +6,55 @@ namespace Ledestjerne.Planning;
 /// <summary>
 /// Who gets a bed that is free now: the first by need who chose the site (<see cref="WaitingList.First"/>), and for somebody
 /// who begins to wait the first site of their own choice with a bed. Beds come free at any hour, so that they are offered
-/// one by one and not matched by the day.
+/// as they do and not matched by the day.
 /// </summary>
 public static class BedOffers
 {
     /// <summary>By the person's own order, or the nearest.</summary>
-    public static SiteId? BedFor(RegionState state, WaitingLists lists, Waiting c, LocalDate today)
+    public static SiteId? BedFor(RegionState state, WaitingLists lists, Waiting c, LocalDate today) =>
+        BedFor(lists, c, site => IsFree(state, site, c.Service, today));
+
+    /// <summary>
+    /// All beds that are free in the region: by need, each person one, the first of their own choice that those before them
+    /// have left. What is nobody's choice stays free.
+    /// </summary>
+    /// <param name="start">The day the stays would begin; the sites must be approved then.</param>
+    /// <param name="passedOver">Asked only of those who would get a bed.</param>
+    public static List<(Waiting Case, SiteId Site)> ForFreeBeds(RegionState state, WaitingLists lists, LocalDate start, Func<Waiting, bool> passedOver)
+    {
+        var offers = new List<(Waiting, SiteId)>();
+        foreach (var list in lists.All)
+        {
+            var left = state.Places.Queue(list.Sites.Service).Rows
+                .Where(row => IsFree(state, row.Site, row.Service, start)).ToDictionary(row => row.Site, row => row.FreeBeds);
+            var beds = left.Values.Sum();
+            foreach (ref readonly var queued in beds > 0 ? list.ByNeed() : [])
+            {
+                if (BedFor(lists, queued.Case, site => left.GetValueOrDefault(site) > 0) is { } site && !passedOver(queued.Case))
+                {
+                    offers.Add((queued.Case, site));
+                    left[site]--;
+                    if (--beds == 0)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        return offers;
+    }
+
+    public static bool IsFree(RegionState state, SiteId site, ServiceId service, LocalDate on) =>
+        state.Places.Find(site, service) is { HasBeds: true, FreeBeds: > 0 } && state.IsApproved(site, service, on);
+
+    private static SiteId? BedFor(WaitingLists lists, Waiting c, Func<SiteId, bool> isFree)
     {
         if (c.Choice.Kind == ChoiceKind.Shortlist)
         {
             foreach (var site in c.Choice.Sites)
             {
-                if (IsFree(state, site, c.Service, today))
+                if (isFree(site))
                 {
                     return site;
                 }
@@ -30,7 +67,7 @@ public static class BedOffers
         foreach (var near in sites.NearestTo(c.Need.Home))
         {
             var site = sites.Sites[near].Id;
-            if (IsFree(state, site, c.Service, today) && c.Choice.Covers(site, sites.MinutesFrom(c.Need.Home)[near]))
+            if (isFree(site) && c.Choice.Covers(site, sites.MinutesFrom(c.Need.Home)[near]))
             {
                 return site;
             }
@@ -38,20 +75,4 @@ public static class BedOffers
 
         return null;
     }
-
-    /// <summary>Of every service at every site the first who is to be offered a bed that is free: one at a time, since the next depends on the answer.</summary>
-    /// <param name="asked">Have been offered a bed today; they are not asked again.</param>
-    public static IEnumerable<(Waiting Case, SiteId Site)> ForFreeBeds(RegionState state, WaitingLists lists, LocalDate today, IReadOnlySet<CaseId> asked)
-    {
-        foreach (var row in state.Places.Rows)
-        {
-            if (IsFree(state, row.Site, row.Service, today) && lists.Of(row.Service).First(row.Site, default, asked) is { } first)
-            {
-                yield return (first, row.Site);
-            }
-        }
-    }
-
-    public static bool IsFree(RegionState state, SiteId site, ServiceId service, LocalDate today) =>
-        state.Places.Find(site, service) is { HasBeds: true, FreeBeds: > 0 } && state.IsApproved(site, service, today);
 }

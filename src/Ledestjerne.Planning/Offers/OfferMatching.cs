@@ -11,9 +11,9 @@ public readonly record struct Proposal(Waiting Case, SiteId Site, LocalDate Star
 /// <summary>
 /// The best use of the open places of the coming weeks, exactly: nobody could be given another place, or be left out for
 /// somebody else, without a loss by <see cref="OfferCosts"/>. People keep their own choice: matching decides when there,
-/// or where among what they left open; how far beyond it, <see cref="OfferScan"/> says. A function of state, lists and day,
-/// whatever cores its caller's task scheduler has free to share the work; it changes nothing. Its buffers are reused from day to day: not for use by
-/// two at a time.
+/// or where among what they left open; how far beyond it, <see cref="OfferScan"/> says. A function of state, lists and day;
+/// it changes nothing, and the cores that its caller's task scheduler has free share the work. Its buffers are reused from
+/// day to day: not for use by two at a time.
 /// </summary>
 public sealed class OfferMatching
 {
@@ -37,7 +37,7 @@ public sealed class OfferMatching
 
         // The longest lists first, one at a time: otherwise all wait for one that was begun last.
         var turns = Enumerable.Range(0, lists.All.Length).OrderByDescending(at => lists.All[at].Count);
-        var free = new ParallelOptions { TaskScheduler = TaskScheduler.Current, MaxDegreeOfParallelism = lists.Count > Few ? -1 : 1 };
+        var free = new ParallelOptions { TaskScheduler = TaskScheduler.Current, MaxDegreeOfParallelism = lists.Count > Few ? Environment.ProcessorCount : 1 };
         Parallel.ForEach(Partitioner.Create(turns, EnumerablePartitionerOptions.NoBuffering), free, Begin, Match, spare.Add);
         for (var at = 0; at < lists.All.Length; at++)
         {

@@ -16,9 +16,9 @@ public sealed record Country(ImmutableArray<RegionSetup> Regions, RegionSetup Wh
 {
     public static Country Of(RegionSetup region) => new([region], region);
 
-    /// <param name="code">Of the whole: the folder's name.</param>
-    public static Country Of(ImmutableArray<RegionSetup> regions, string code, CountryName name)
+    public static Country Of(CountryLoad.Loaded country)
     {
+        var (regions, code, name) = country;
         var first = regions[0];
         var catalogue = new Catalogue(
             name.Nb,

@@ -112,12 +112,12 @@ public sealed class TwinWords : ReportWords
 
     private string Signed(double value) => value > 0 ? "+" + Fine(value) : Fine(value);
 
-    private string Days(string number) => Say(number is "1" or "+1" ? "report.unit.day" : "report.unit.days", number);
+    private string Days(string number) => Say(number.TrimStart('+', '\u2212') == "1" ? "report.unit.day" : "report.unit.days", number);
 
     private string Plain(FigureUnit unit, double value) => Number(Counted(unit, value));
 
     /// <summary>As <see cref="Number"/>, with as many decimals as it takes to show that there is something.</summary>
-    private string Fine(double value) => Math.Abs(value) is > 0 and < 0.05 and var size
+    private string Fine(double value) => Math.Abs(value) is > 0 and <= 0.05 and var size
         ? Decimal((decimal)value, (int)Math.Ceiling(-Math.Log10(size)))
         : Number(value);
 

@@ -31,6 +31,10 @@ public sealed class ChainCheck(RegionAtHand region, WebSetting setting, ILogger<
             var result = JournalVerifier.Verify(records.Header, records.Head(), records.ReadSealed(), EventCodec.ForDomain());
             Volatile.Write(ref last, new Checked(result, setting.Clock.GetCurrentInstant()));
         }
+        catch (JournalCorrupted broken)
+        {
+            Volatile.Write(ref last, new Checked(new Verification.Broken(broken.Position, broken.Message), setting.Clock.GetCurrentInstant()));
+        }
         catch (Exception unreadable)
         {
             // The edge of the process for what runs beside the pages, and whoever asked must not be left without an answer.

@@ -8,7 +8,9 @@ public sealed record BedsHere(Site Site, ServiceId Service, int Beds, int Taken)
 {
     public int Free => Math.Max(0, Beds - Taken);
 
-    public string Href => $"/plasser/{Site.Id.Code}/{Service.Code}/senger";
+    public string Href => Address(Site.Id, Service);
+
+    public static string Address(SiteId site, ServiceId service) => $"/plasser/{site.Code}/{service.Code}/senger";
 
     public static IReadOnlyList<BedsHere> Read(RegionState state, Site site) =>
         [.. site.Services.Select(service => Find(state, site, service)).OfType<BedsHere>()];

@@ -78,7 +78,9 @@ internal static class InstitutionEndpoints
         if (new InstitutionDeeds(visit, found, form).Read(deed) is { } command)
         {
             if (await region.Send(command) is not { } refusal)
-                return TypedResults.LocalRedirect($"{Path(deed)}?side={page}{(deed == "tilby" ? "&tjeneste=" + found.Service.Code : "")}&gjort={deed}");
+                return TypedResults.LocalRedirect(form["fra"] == "senger" && found is InService s
+                    ? $"{BedsHere.Address(s.Site, s.Given)}?gjort={deed}"
+                    : $"{Path(deed)}?side={page}{(deed == "tilby" ? "&tjeneste=" + found.Service.Code : "")}&gjort={deed}");
             form.Wrong($"sak-{number}", visit.Said(region.Catalogue, refusal));
         }
         var failed = new FailedAt(number, deed, form);
@@ -104,6 +106,8 @@ internal static class InstitutionEndpoints
             || LocalDatePattern.Iso.Parse(monday) is not { Success: true, Value: var date })
             return TypedResults.NotFound();
         var (id, week) = (new ServiceId(service), Week.Of(date));
+        if (await Find(site, service, visit, region) is { } beds)
+            return TypedResults.LocalRedirect(beds.Href);
         var (cases, places) = await region.Engine.ReadDurable(state =>
             (ProviderCases.Read(state, region.Index, provider), state.Places.At(at.Id, id, week)));
         return Show.Page<WeekPage>(
@@ -137,20 +141,27 @@ internal static class InstitutionEndpoints
 
     private static async Task<IResult> Beds(string site, string service, Visit visit, RegionAtHand region, string? done, FormState form)
     {
-        var provider = Provider(visit, region);
-        if (provider.Sites.FirstOrDefault(each => each.Id.Code == site) is not { } at)
+        if (await Find(site, service, visit, region) is not { } found)
             return TypedResults.NotFound();
-        var (cases, found) = await region.Engine.ReadDurable(state =>
-            (ProviderCases.Read(state, region.Index, provider), BedsHere.Find(state, at, new ServiceId(service))));
-        return found is null ? TypedResults.NotFound() : Show.Page<BedsPage>(
+        var provider = Provider(visit, region);
+        var cases = await region.Engine.ReadDurable(state => ProviderCases.Read(state, region.Index, provider));
+        return Show.Page<BedsPage>(
             new { Provider = provider, Cases = cases, Beds = found, Done = done, Form = form },
             form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// Null when the provider has no such site, or no beds for the service there.
+    private static async Task<BedsHere?> Find(string site, string service, Visit visit, RegionAtHand region) =>
+        Provider(visit, region).Sites.FirstOrDefault(each => each.Id.Code == site) is { } at
+            ? await region.Engine.ReadDurable(state => BedsHere.Find(state, at, new ServiceId(service)))
+            : null;
 
     /// Says how many beds there are from now on.
     private static async Task<IResult> PublishBeds(string site, string service, HttpContext http, Visit visit, RegionAtHand region)
     {
         var form = FormState.From(await http.Request.ReadFormAsync());
+        if (await Find(site, service, visit, region) is null)
+            return TypedResults.NotFound();
         if (!int.TryParse(form["senger"], out var beds))
             form.Wrong("senger", visit.Text["places.beds.number"]);
         if (!Enum.TryParse<PlacesReason>(form["grunn"], out var reason) || !Enum.IsDefined(reason))
@@ -158,8 +169,8 @@ internal static class InstitutionEndpoints
         if (form.IsRight)
         {
             if (await region.Send(new PublishBeds(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), beds, reason)) is not { } refusal)
-                return TypedResults.LocalRedirect($"/plasser/{Uri.EscapeDataString(site)}/{Uri.EscapeDataString(service)}/senger?gjort=senger");
-            form.Wrong("senger", visit.Said(region.Catalogue, refusal));
+                return TypedResults.LocalRedirect($"{BedsHere.Address(new SiteId(site), new ServiceId(service))}?gjort=senger");
+            form.Wrong("senger", refusal.Code == "catalogue.places-out-of-range" ? visit.Text["places.beds.range", beds] : visit.Said(region.Catalogue, refusal));
         }
         return await Beds(site, service, visit, region, null, form);
     }

@@ -15,7 +15,8 @@ public sealed record WaitingForUs(Waiting Case, int Rank, bool Named, IReadOnlyL
 public sealed record FreeWeek(Site Site, Week Week, int Free);
 
 /// Who waits for us in one service, in the order of need that holds for the whole region.
-public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> People, int All, IReadOnlyList<FreeWeek> Room)
+/// <param name="AreBeds">Whether it is beds we have for it, not places by week.</param>
+public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> People, int All, IReadOnlyList<FreeWeek> Room, bool AreBeds)
 {
     private const int WeeksAhead = 8;
 
@@ -31,7 +32,8 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
             if (within.Length > 0)
                 people.Add(new WaitingForUs(w, at + 1, w.Choice.Kind == ChoiceKind.Shortlist, within));
         }
-        return new QueueForUs(service, people, queue.Length, RoomAt(state, ours, service, today));
+        var areBeds = ours.Any(site => state.Places.Find(site.Id, service) is { HasBeds: true });
+        return new QueueForUs(service, people, queue.Length, RoomAt(state, ours, service, today), areBeds);
     }
 
     private static IReadOnlyList<FreeWeek> RoomAt(RegionState state, Site[] ours, ServiceId service, LocalDate today)
@@ -39,16 +41,11 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
         var room = new List<FreeWeek>();
         foreach (var site in ours)
         {
-            for (var ahead = 0; ahead <= WeeksAhead; ahead++)
-            {
-                var week = Week.Of(today).Plus(ahead);
-                var free = state.Places.FreeAt(site.Id, service, week);
-                if (free > 0 && week.Friday > today && state.IsApproved(site.Id, service, week.Friday))
-                    room.Add(new FreeWeek(site, week, free));
-                // A bed is free now, not by week.
-                if (week.Friday > today && state.Places.Find(site.Id, service) is { HasBeds: true })
-                    break;
-            }
+            var coming = Enumerable.Range(0, WeeksAhead + 1).Select(Week.Of(today).Plus).Where(week => week.Friday > today && state.IsApproved(site.Id, service, week.Friday));
+            // A bed is free now, and is offered as of the first week that comes.
+            if (state.Places.Find(site.Id, service) is { HasBeds: true })
+                coming = coming.Take(1);
+            room.AddRange(coming.Select(week => new FreeWeek(site, week, state.Places.FreeAt(site.Id, service, week))).Where(each => each.Free > 0));
         }
         return room;
     }

@@ -23,6 +23,9 @@ public sealed partial class Report_of_the_twin
     [InlineData(FigureUnit.Share, -0.000004, "\u22120,0004 prosentpoeng")]
     [InlineData(FigureUnit.Days, 0.04, "+0,04 dager")]
     [InlineData(FigureUnit.Days, 1, "+1 dag")]
+    [InlineData(FigureUnit.Days, -1, "\u22121 dag")]
+    [InlineData(FigureUnit.Count, 0.05, "+0,05")]
+    [InlineData(FigureUnit.Count, 0.06, "+0,1")]
     [InlineData(FigureUnit.Days, 12.4, "+12 dager")]
     [InlineData(FigureUnit.Count, 0, "0")]
     public void A_difference_never_reads_as_nought_when_it_is_not(FigureUnit unit, double value, string said) =>

@@ -37,6 +37,7 @@ public class Institution_beds(SmallRegionWithBeds site) : IClassFixture<SmallReg
         }
         (await (await site.Browser("inngang")).GetAsync("/plasser/inngang-storby/clarification/senger")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await site.Browser("sykehuset")).GetAsync(Ward)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await site.Browser("inngang")).GetAsync("/plasser/inngang-storby/home-nursing/2026-11-23")).Headers.Location!.ToString().ShouldBe(Ward);
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public class Institution_beds(SmallRegionWithBeds site) : IClassFixture<SmallReg
         ward.QuerySelector("tbody")!.TextContent.ShouldContain("Hulda");
         var over = ward.QuerySelector($"form[action='/plasser/sak/{other}/opphold-over']")!;
         var answer = await browser.PostAsync(over.GetAttribute("action"), SmallRegionSite.Filled(over));
-        (await Site.Read(await browser.GetAsync(answer.Headers.Location))).QuerySelector("main")!.TextContent.ShouldContain("sengen er ledig");
+        answer.Headers.Location!.ToString().ShouldStartWith(Ward);
+        (await Site.Read(await browser.GetAsync(answer.Headers.Location))).QuerySelector("main")!.TextContent.ShouldContain("Oppholdet er avsluttet");
         site.Find(other).ShouldBeOfType<InService>().StayEndedOn.ShouldNotBeNull();
         Beds.Taken.ShouldBe(taken - 1);
         (await Site.Read(await browser.GetAsync("/plasser/hjelp"))).QuerySelector($"form[action='/plasser/sak/{other}/opphold-over']").ShouldBeNull();
@@ -84,6 +86,16 @@ public class Institution_beds(SmallRegionWithBeds site) : IClassFixture<SmallReg
         (await Publish("0", "StaffAbsent")).StatusCode.ShouldBe(HttpStatusCode.Found);
         Beds.ShouldBe((0, taken));
         (await Publish("6", "StaffAdded")).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task Are_not_begun_with_by_a_form_made_by_hand()
+    {
+        var browser = await site.Browser("inngang");
+        var form = (await Site.Read(await browser.GetAsync(Ward))).QuerySelector($"form[action='{Ward}']")!;
+        var answer = await browser.PostAsync("/plasser/inngang-storby/clarification/senger", SmallRegionSite.Filled(form, ("senger", "3"), ("grunn", "Planned")));
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        site.Region.Engine.Read(state => state.Places.Find(Entrance, new("clarification"))).ShouldNotBeNull().HasBeds.ShouldBeFalse();
     }
 
     private async Task<HttpResponseMessage> Publish(string beds, string reason)
