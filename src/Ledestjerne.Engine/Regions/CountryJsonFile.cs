@@ -19,7 +19,7 @@ internal static class CountryJsonFile
     /// <returns>Null without the file.</returns>
     public static CountryName? Read(string folder, RegionFindings findings)
     {
-        if (!File.Exists(Path.Combine(folder, Name)) || RegionJsonFile.Open(folder, Name, findings) is not { } root)
+        if (!File.Exists(Path.Combine(folder, Name)) || JsonFields.Open(folder, Name, findings) is not { } root)
         {
             return null;
         }

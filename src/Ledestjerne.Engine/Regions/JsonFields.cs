@@ -14,6 +14,29 @@ internal sealed class JsonFields(JsonElement element, string file, string text, 
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
+    /// <summary>Null, and told, when the file does not hold one object.</summary>
+    /// <param name="name">Of a file that is there.</param>
+    public static JsonFields? Open(string folder, string name, RegionFindings findings)
+    {
+        var text = RegionText.Read(Path.Combine(folder, name), name, findings);
+        try
+        {
+            var root = JsonDocument.Parse(text).RootElement;
+            if (root.ValueKind == JsonValueKind.Object)
+            {
+                return new JsonFields(root, name, text, findings);
+            }
+
+            findings.Add(name, 1, name, root.ValueKind.ToString(), "one object in braces");
+        }
+        catch (JsonException e)
+        {
+            findings.Add(name, (int)(e.LineNumber ?? 0) + 1, name, "text that is not JSON", e.Message);
+        }
+
+        return null;
+    }
+
     public string Text(string field) =>
         Find(field) is { ValueKind: JsonValueKind.String } v && v.GetString() is { Length: > 0 and <= 400 } found
             ? found

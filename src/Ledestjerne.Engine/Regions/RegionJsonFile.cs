@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Ledestjerne.Domain;
 using NodaTime;
 
@@ -20,29 +19,7 @@ internal static class RegionJsonFile
             return null;
         }
 
-        return Open(folder, Name, findings);
-    }
-
-    /// <param name="name">Of a file that is there.</param>
-    public static JsonFields? Open(string folder, string name, RegionFindings findings)
-    {
-        var text = RegionText.Read(Path.Combine(folder, name), name, findings);
-        try
-        {
-            var root = JsonDocument.Parse(text).RootElement;
-            if (root.ValueKind == JsonValueKind.Object)
-            {
-                return new JsonFields(root, name, text, findings);
-            }
-
-            findings.Add(name, 1, name, root.ValueKind.ToString(), "one object in braces");
-        }
-        catch (JsonException e)
-        {
-            findings.Add(name, (int)(e.LineNumber ?? 0) + 1, name, "text that is not JSON", e.Message);
-        }
-
-        return null;
+        return JsonFields.Open(folder, Name, findings);
     }
 
     public static Contents Read(JsonFields root, IReadOnlySet<string> services, IReadOnlySet<string> providers, IReadOnlySet<string> professionals)

@@ -35,5 +35,15 @@ public sealed class FormState
         return this;
     }
 
+    /// One of an enumeration by its name, as the form offers them; null, and told in these words, when it is none.
+    public TEnum? Pick<TEnum>(string field, string wrong)
+        where TEnum : struct, Enum
+    {
+        if (Enum.TryParse<TEnum>(this[field], out var picked) && Enum.IsDefined(picked))
+            return picked;
+        Wrong(field, wrong);
+        return null;
+    }
+
     public string? ErrorOf(string field) => _errors.FirstOrDefault(error => error.Field == field)?.Words;
 }

@@ -2,6 +2,7 @@ using Ledestjerne.Domain;
 using Ledestjerne.Web.Forms;
 using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Session;
+using Ledestjerne.Web.Words;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,22 +29,20 @@ public sealed record InstitutionDeeds(Visit Visit, Case Of, FormState Form)
     public static readonly IReadOnlyList<CancelReason> Reasons =
         [CancelReason.StaffAbsent, CancelReason.PlaceClosed, CancelReason.TooIllToStart, CancelReason.TimeDoesNotSuit];
 
+    /// The day help starts that is offered in the week of a Monday: the first working day of it that is yet to come.
+    public static LocalDate StartIn(LocalDate monday, LocalDate today) => NorwegianCalendar.OnOrAfter(LocalDate.Max(monday, today.PlusDays(1)));
+
+    /// Why places or beds are changed; the region's files are not a reason of the provider's.
+    public static IReadOnlyList<Forms.Choice> WhyChanged(Text text) =>
+        [.. Enum.GetValues<PlacesReason>().Where(each => each != PlacesReason.RegionFile).Select(each => new Forms.Choice(each.ToString(), text.Of(each)))];
+
     private OfferPlace? Offer()
     {
         if (Form["plass"].Split('|') is [var site, var day] && LocalDatePattern.Iso.Parse(day) is { Success: true } monday)
-        {
-            var start = NorwegianCalendar.OnOrAfter(LocalDate.Max(monday.Value, Visit.Today.PlusDays(1)));
-            return new OfferPlace(Stamp, Of.Id, new OfferId(Form.CommandId().Value), new SiteId(site), start);
-        }
+            return new OfferPlace(Stamp, Of.Id, new OfferId(Form.CommandId().Value), new SiteId(site), StartIn(monday.Value, Visit.Today));
         Form.Wrong("plass", Visit.Text["work.pickone"]);
         return null;
     }
 
-    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum
-    {
-        if (Enum.TryParse<TEnum>(Form[field], out var picked) && Enum.IsDefined(picked))
-            return picked;
-        Form.Wrong(field, Visit.Text["work.pickone"]);
-        return null;
-    }
+    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text["work.pickone"]);
 }

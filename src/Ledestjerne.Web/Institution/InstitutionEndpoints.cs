@@ -33,10 +33,13 @@ internal static class InstitutionEndpoints
     private static Provider Provider(Visit visit, RegionAtHand region) =>
         region.Catalogue.Providers[((Actor.Institution)visit.Visitor!.As).Provider];
 
+    /// Null when the provider has no such site.
+    private static Site? SiteOf(Provider provider, string? code) => provider.Sites.FirstOrDefault(each => each.Id.Code == code);
+
     private static async Task<IResult> Weeks(Visit visit, RegionAtHand region, string? sted, int fra = 0)
     {
         var provider = Provider(visit, region);
-        var site = provider.Sites.FirstOrDefault(each => each.Id.Code == sted) ?? provider.Sites[0];
+        var site = SiteOf(provider, sted) ?? provider.Sites[0];
         var from = Week.Of(visit.Today).Plus(Math.Clamp(fra, -26, 78));
         var (cases, rows, beds) = await region.Engine.ReadDurable(state =>
             (ProviderCases.Read(state, region.Index, provider), PlacesInWeeks.Read(state, site, from, WeeksShown), BedsHere.Read(state, site)));
@@ -101,15 +104,15 @@ internal static class InstitutionEndpoints
     private static async Task<IResult> Cell(string site, string service, string monday, Visit visit, RegionAtHand region, string? done, FormState form)
     {
         var provider = Provider(visit, region);
-        if (provider.Sites.FirstOrDefault(each => each.Id.Code == site) is not { } at
+        if (SiteOf(provider, site) is not { } at
             || !at.Services.Contains(new ServiceId(service))
             || LocalDatePattern.Iso.Parse(monday) is not { Success: true, Value: var date })
             return TypedResults.NotFound();
         var (id, week) = (new ServiceId(service), Week.Of(date));
-        if (await Find(site, service, visit, region) is { } beds)
+        var (cases, places, beds) = await region.Engine.ReadDurable(state =>
+            (ProviderCases.Read(state, region.Index, provider), state.Places.At(at.Id, id, week), BedsHere.Find(state, at, id)));
+        if (beds is not null)
             return TypedResults.LocalRedirect(beds.Href);
-        var (cases, places) = await region.Engine.ReadDurable(state =>
-            (ProviderCases.Read(state, region.Index, provider), state.Places.At(at.Id, id, week)));
         return Show.Page<WeekPage>(
             new { Provider = provider, Cases = cases, Site = at, Service = id, Week = week, Places = places, Done = done, Form = form },
             form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -123,13 +126,12 @@ internal static class InstitutionEndpoints
             return TypedResults.NotFound();
         if (!int.TryParse(form["plasser"], out var places))
             form.Wrong("plasser", visit.Text["places.number"]);
-        if (!Enum.TryParse<PlacesReason>(form["grunn"], out var reason) || !Enum.IsDefined(reason))
-            form.Wrong("grunn", visit.Text["work.pickone"]);
+        var reason = form.Pick<PlacesReason>("grunn", visit.Text["work.pickone"]);
         var weeks = int.TryParse(form["uker"], out var count) ? Math.Clamp(count, 1, 52) : 1;
-        if (form.IsRight)
+        if (form.IsRight && reason is { } why)
         {
             var (from, to) = (Week.Of(date), Week.Of(date).Plus(weeks - 1));
-            var command = new PublishPlaces(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), from.Monday, to.Monday, places, reason);
+            var command = new PublishPlaces(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), from.Monday, to.Monday, places, why);
             if (await region.Send(command) is not { } refusal)
                 return TypedResults.LocalRedirect($"{PlacesInWeeks.Href(new SiteId(site), new ServiceId(service), from)}?gjort=plasser");
             form.Wrong("plasser", refusal.Code == "catalogue.places-taken"
@@ -141,35 +143,29 @@ internal static class InstitutionEndpoints
 
     private static async Task<IResult> Beds(string site, string service, Visit visit, RegionAtHand region, string? done, FormState form)
     {
-        if (await Find(site, service, visit, region) is not { } found)
-            return TypedResults.NotFound();
         var provider = Provider(visit, region);
-        var cases = await region.Engine.ReadDurable(state => ProviderCases.Read(state, region.Index, provider));
-        return Show.Page<BedsPage>(
+        if (SiteOf(provider, site) is not { } at)
+            return TypedResults.NotFound();
+        var (cases, found) = await region.Engine.ReadDurable(state =>
+            (ProviderCases.Read(state, region.Index, provider), BedsHere.Find(state, at, new ServiceId(service))));
+        return found is null ? TypedResults.NotFound() : Show.Page<BedsPage>(
             new { Provider = provider, Cases = cases, Beds = found, Done = done, Form = form },
             form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
-
-    /// Null when the provider has no such site, or no beds for the service there.
-    private static async Task<BedsHere?> Find(string site, string service, Visit visit, RegionAtHand region) =>
-        Provider(visit, region).Sites.FirstOrDefault(each => each.Id.Code == site) is { } at
-            ? await region.Engine.ReadDurable(state => BedsHere.Find(state, at, new ServiceId(service)))
-            : null;
 
     /// Says how many beds there are from now on.
     private static async Task<IResult> PublishBeds(string site, string service, HttpContext http, Visit visit, RegionAtHand region)
     {
         var form = FormState.From(await http.Request.ReadFormAsync());
-        if (await Find(site, service, visit, region) is null)
+        if (SiteOf(Provider(visit, region), site) is not { } at || region.Engine.Read(state => BedsHere.Find(state, at, new ServiceId(service))) is not { } now)
             return TypedResults.NotFound();
         if (!int.TryParse(form["senger"], out var beds))
             form.Wrong("senger", visit.Text["places.beds.number"]);
-        if (!Enum.TryParse<PlacesReason>(form["grunn"], out var reason) || !Enum.IsDefined(reason))
-            form.Wrong("grunn", visit.Text["work.pickone"]);
-        if (form.IsRight)
+        var reason = form.Pick<PlacesReason>("grunn", visit.Text["work.pickone"]);
+        if (form.IsRight && reason is { } why)
         {
-            if (await region.Send(new PublishBeds(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), beds, reason)) is not { } refusal)
-                return TypedResults.LocalRedirect($"{BedsHere.Address(new SiteId(site), new ServiceId(service))}?gjort=senger");
+            if (await region.Send(new PublishBeds(visit.Stamp(form.CommandId()), at.Id, now.Service, beds, why)) is not { } refusal)
+                return TypedResults.LocalRedirect($"{now.Href}?gjort=senger");
             form.Wrong("senger", refusal.Code == "catalogue.places-out-of-range" ? visit.Text["places.beds.range", beds] : visit.Said(region.Catalogue, refusal));
         }
         return await Beds(site, service, visit, region, null, form);

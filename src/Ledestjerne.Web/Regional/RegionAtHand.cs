@@ -2,6 +2,7 @@ using Ledestjerne.Domain;
 using Ledestjerne.Engine;
 using Ledestjerne.Engine.Measures;
 using Ledestjerne.Engine.Regions;
+using Ledestjerne.Web.Words;
 
 namespace Ledestjerne.Web.Regional;
 
@@ -13,6 +14,9 @@ public sealed record RegionAtHand(
     RegionEngine Engine, RegionSetup Setup, IIdentityStore Identities, CaseIndex Index, CaseHistory History, IJournal Records)
 {
     public Catalogue Catalogue => Setup.Catalogue;
+
+    /// <summary>What somebody who may know it calls the person; the case's number for one who is not known any more.</summary>
+    public string NameOf(Case c, Text text) => Identities.Find(c.Person)?.Name ?? text["work.number", c.File.Number];
 
     /// <summary>What the numbers are folded in; empty unless these are among the engine's projections.</summary>
     public MeasuresAtHand Measures { get; init; } = new(new WeeklyMeasures(Setup.Catalogue), new MissedDeadlines(Setup.Catalogue));

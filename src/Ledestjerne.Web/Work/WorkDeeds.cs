@@ -128,14 +128,7 @@ public sealed record WorkDeeds(RegionAtHand Region, Visit Visit, Case Of, FormSt
         return Region.Keep(Of.Person, Form[field]);
     }
 
-    /// One of an enumeration by its name, as the form offers them.
-    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum
-    {
-        if (Enum.TryParse<TEnum>(Form[field], out var picked) && Enum.IsDefined(picked))
-            return picked;
-        Form.Wrong(field, Visit.Text["work.pickone"]);
-        return null;
-    }
+    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text["work.pickone"]);
 
     private ProfessionalId? Hpr(string field)
     {
