@@ -160,7 +160,7 @@ internal static class InstitutionEndpoints
         if (SiteOf(Provider(visit, region), site) is not { } at || region.Engine.Read(state => BedsHere.Find(state, at, new ServiceId(service))) is not { } now)
             return TypedResults.NotFound();
         if (!int.TryParse(form["senger"], out var beds))
-            form.Wrong("senger", visit.Text["places.beds.number"]);
+            form.Wrong("senger", visit.Text["places.beds.number", form["senger"]]);
         var reason = form.Pick<PlacesReason>("grunn", visit.Text["work.pickone"]);
         if (form.IsRight && reason is { } why)
         {
