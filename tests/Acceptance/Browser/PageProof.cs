@@ -27,10 +27,14 @@ public sealed partial class PageProof(IPage page, string language)
           const outside = document.documentElement.scrollWidth <= room ? [] : [...document.body.querySelectorAll('*')]
             .filter(each => each.getBoundingClientRect().right > room + 1 && !each.closest('.table-scroll') && each.children.length === 0)
             .slice(0, 3).map(each => each.outerHTML.slice(0, 120));
+          const unseen = [...document.querySelectorAll('main :is(button, summary, select, input, textarea)')]
+            .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > room + 1)
+            .map(each => each.outerHTML.slice(0, 120));
           return {
             violations: found.violations.map(each => `${each.id}: ${each.help}: ` + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | ')),
             overflow: document.documentElement.scrollWidth - room,
             outside,
+            unseen,
             headings: document.querySelectorAll('h1').length,
             lang: document.documentElement.lang,
             title: document.title,
@@ -101,6 +105,7 @@ public sealed partial class PageProof(IPage page, string language)
         }
 
         Wrong(where, seen.Overflow > 0, $"is {seen.Overflow} px too wide: {string.Join(" | ", seen.Outside)}");
+        Wrong(where, seen.Unseen.Length > 0, $"has {seen.Unseen.Length} things to press that must be scrolled to: {seen.Unseen.FirstOrDefault()}");
         Wrong(where, seen.Headings != 1, $"has {seen.Headings} h1");
         Wrong(where, seen.Lang != language, $"says its language is {seen.Lang}");
         Wrong(where, string.IsNullOrWhiteSpace(seen.Title.Replace("– Ledestjerne", "", StringComparison.Ordinal)), "has no title");
@@ -132,7 +137,7 @@ public sealed partial class PageProof(IPage page, string language)
     });
 
     private sealed record Sight(
-        string[] Violations, int Overflow, string[] Outside, int Headings, string Lang, string Title, string Text, string Demonstration);
+        string[] Violations, int Overflow, string[] Outside, string[] Unseen, int Headings, string Lang, string Title, string Text, string Demonstration);
 
     // Such as finder.title; neither part of an address nor of a file's name.
     [GeneratedRegex(@"(?<![\w./@-])[a-z]+\.[a-z][a-z0-9.]*(?<!\.)(?![\w/@-])(?<!\.(csv|json|no))")]
