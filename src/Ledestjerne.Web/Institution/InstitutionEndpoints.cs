@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ledestjerne.Domain;
 using Ledestjerne.Web.Forms;
 using Ledestjerne.Web.Regional;
@@ -49,8 +50,12 @@ internal static class InstitutionEndpoints
     private static async Task<IResult> Lists(Visit visit, RegionAtHand region, InstitutionList list, string? done, int page, FailedAt? failed)
     {
         var provider = Provider(visit, region);
-        var cases = await region.Engine.ReadDurable(state => ProviderCases.Read(state, region.Index, provider));
-        return Show.Page<InstitutionListPage>(new { Provider = provider, Cases = cases, List = list, Current = page, Done = done, Failed = failed }, Status(failed));
+        var (cases, inBeds) = await region.Engine.ReadDurable(state =>
+        {
+            var cases = ProviderCases.Read(state, region.Index, provider);
+            return (cases, list == InstitutionList.InService ? cases.InBeds(state) : FrozenSet<CaseId>.Empty);
+        });
+        return Show.Page<InstitutionListPage>(new { Provider = provider, Cases = cases, InBeds = inBeds, List = list, Current = page, Done = done, Failed = failed }, Status(failed));
     }
 
     private static async Task<IResult> Queue(Visit visit, RegionAtHand region, string? service, string? done, int page, FailedAt? failed)
@@ -146,10 +151,13 @@ internal static class InstitutionEndpoints
         var provider = Provider(visit, region);
         if (SiteOf(provider, site) is not { } at)
             return TypedResults.NotFound();
-        var (cases, found) = await region.Engine.ReadDurable(state =>
-            (ProviderCases.Read(state, region.Index, provider), BedsHere.Find(state, at, new ServiceId(service))));
+        var (cases, inBeds, found) = await region.Engine.ReadDurable(state =>
+        {
+            var cases = ProviderCases.Read(state, region.Index, provider);
+            return (cases, cases.InBeds(state), BedsHere.Find(state, at, new ServiceId(service)));
+        });
         return found is null ? TypedResults.NotFound() : Show.Page<BedsPage>(
-            new { Provider = provider, Cases = cases, Beds = found, Done = done, Form = form },
+            new { Provider = provider, Cases = cases, InBeds = inBeds, Beds = found, Done = done, Form = form },
             form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -8,9 +8,8 @@ namespace Ledestjerne.Web.Institution;
 /// <param name="Offers">Those to be answered first on top.</param>
 /// <param name="Booked">Those who come first on top.</param>
 /// <param name="InService">In no order: there may be ten thousand.</param>
-/// <param name="InBeds">Those of them who have a bed.</param>
 public sealed record ProviderCases(
-    IReadOnlyList<Offered> Offers, IReadOnlyList<Placed> Booked, IReadOnlyList<InService> InService, IReadOnlySet<CaseId> InBeds,
+    IReadOnlyList<Offered> Offers, IReadOnlyList<Placed> Booked, IReadOnlyList<InService> InService,
     IReadOnlyDictionary<ServiceId, int> Waiting)
 {
     public static ProviderCases Read(RegionState state, CaseIndex index, Provider provider)
@@ -32,9 +31,12 @@ public sealed record ProviderCases(
         }
         offers.Sort((a, b) => By(a.Offer.ExpiresOn, a, b.Offer.ExpiresOn, b));
         booked.Sort((a, b) => By(a.Placement.Start, a, b.Placement.Start, b));
-        var inBeds = inService.Where(each => Staying.HoldsBed(state, each)).Select(each => each.Id).ToHashSet();
-        return new ProviderCases(offers, booked, inService, inBeds, ChosenUs(state, provider));
+        return new ProviderCases(offers, booked, inService, ChosenUs(state, provider));
     }
+
+    /// Those in service who have a bed; asked for by the pages that say when it is left.
+    public IReadOnlySet<CaseId> InBeds(RegionState state) =>
+        InService.Where(each => Staying.HoldsBed(state, each)).Select(each => each.Id).ToHashSet();
 
     /// People who have this provider first on their list, per service; kept in step by the region itself.
     private static Dictionary<ServiceId, int> ChosenUs(RegionState state, Provider provider) =>
