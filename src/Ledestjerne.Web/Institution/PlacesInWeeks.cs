@@ -10,10 +10,13 @@ public sealed record PlacesInWeeks(Site Site, ServiceId Service, IReadOnlyList<W
 {
     public static IReadOnlyList<PlacesInWeeks> Read(RegionState state, Site site, Week from, int weeks) =>
     [
-        // Whoever is in danger comes at once: those places are not planned week by week. Nor are beds.
-        .. site.Services.Where(service => service != Raising.EmergencyService && state.Places.Find(site.Id, service) is not { HasBeds: true }).Select(service => new PlacesInWeeks(
+        .. Services(state, site).Select(service => new PlacesInWeeks(
             site, service, [.. Enumerable.Range(0, weeks).Select(ahead => state.Places.At(site.Id, service, from.Plus(ahead)))])),
     ];
+
+    /// Whoever is in danger comes at once: those places are not planned week by week. Nor are beds.
+    public static IReadOnlyList<ServiceId> Services(RegionState state, Site site) =>
+        [.. site.Services.Where(service => service != Raising.EmergencyService && state.Places.Find(site.Id, service) is not { HasBeds: true })];
 
     public WeekRow Row(string name, Week from) => new(
         name, [.. Weeks.Select((week, ahead) => week.Published + week.Filled == 0 ? null : Cell(week, from.Plus(ahead)))]);

@@ -8,9 +8,10 @@ namespace Ledestjerne.Web.Institution;
 /// <param name="Offers">Those to be answered first on top.</param>
 /// <param name="Booked">Those who come first on top.</param>
 /// <param name="InService">In no order: there may be ten thousand.</param>
+/// <param name="OnlyBeds">Whether the first site, where the provider's pages begin, has beds and nothing by week.</param>
 public sealed record ProviderCases(
     IReadOnlyList<Offered> Offers, IReadOnlyList<Placed> Booked, IReadOnlyList<InService> InService,
-    IReadOnlyDictionary<ServiceId, int> Waiting)
+    IReadOnlyDictionary<ServiceId, int> Waiting, bool OnlyBeds)
 {
     public static ProviderCases Read(RegionState state, CaseIndex index, Provider provider)
     {
@@ -31,7 +32,7 @@ public sealed record ProviderCases(
         }
         offers.Sort((a, b) => By(a.Offer.ExpiresOn, a, b.Offer.ExpiresOn, b));
         booked.Sort((a, b) => By(a.Placement.Start, a, b.Placement.Start, b));
-        return new ProviderCases(offers, booked, inService, ChosenUs(state, provider));
+        return new ProviderCases(offers, booked, inService, ChosenUs(state, provider), BedsHere.AreAll(state, provider.Sites[0]));
     }
 
     /// Those in service who have a bed; asked for by the pages that say when it is left.

@@ -8,12 +8,15 @@ using Ledestjerne.Web.Words;
 namespace Ledestjerne.Web.Tests.Regional;
 
 /// The small region with a ward: what its files call places of home nursing are beds.
-public sealed class SmallRegionWithBeds : SmallRegionSite
+public class SmallRegionWithBeds : SmallRegionSite
 {
+    /// Further rows of stays.csv.
+    protected virtual IReadOnlyList<string> MoreStays => [];
+
     protected override RegionSetup Load()
     {
         using var copy = new RegionCopy();
-        File.WriteAllLines(copy.In("stays.csv"), ["service,spread,mean_days,median_days", "home-nursing,exponential,5,"]);
+        File.WriteAllLines(copy.In("stays.csv"), ["service,spread,mean_days,median_days", "home-nursing,exponential,5,", .. MoreStays]);
         return ((RegionLoad.Loaded)RegionFolder.Load(copy.Path)).Setup;
     }
 }
