@@ -1,3 +1,6 @@
+using Ledestjerne.Web.Regional;
+using Ledestjerne.Web.Words;
+
 namespace Ledestjerne.Web.Forms;
 
 /// What was filled in and what is wrong with it, so that a form comes back as it was sent.
@@ -35,13 +38,16 @@ public sealed class FormState
         return this;
     }
 
-    /// One of an enumeration by its name, as the form offers them; null, and told in these words, when it is none.
-    public TEnum? Pick<TEnum>(string field, string wrong)
+    /// One of an enumeration by its name; null when it is none, and then told what was sent and what can be.
+    /// <param name="among">Those the form offers; all of them when null.</param>
+    public TEnum? Pick<TEnum>(string field, Text text, IReadOnlyList<TEnum>? among = null)
         where TEnum : struct, Enum
     {
-        if (Enum.TryParse<TEnum>(this[field], out var picked) && Enum.IsDefined(picked))
-            return picked;
-        Wrong(field, wrong);
+        among ??= Enum.GetValues<TEnum>();
+        foreach (var each in among)
+            if (each.ToString() == this[field])
+                return each;
+        Wrong(field, this[field].Length == 0 ? text["work.pickone"] : text["form.notone", this[field], text.Listed(among.Select(each => text.Of(each)))]);
         return null;
     }
 

@@ -33,8 +33,24 @@ public sealed record InstitutionDeeds(Visit Visit, Case Of, FormState Form)
     public static LocalDate StartIn(LocalDate monday, LocalDate today) => NorwegianCalendar.OnOrAfter(LocalDate.Max(monday, today.PlusDays(1)));
 
     /// Why places or beds are changed; the region's files are not a reason of the provider's.
-    public static IReadOnlyList<Forms.Choice> WhyChanged(Text text) =>
-        [.. Enum.GetValues<PlacesReason>().Where(each => each != PlacesReason.RegionFile).Select(each => new Forms.Choice(each.ToString(), text.Of(each)))];
+    private static readonly IReadOnlyList<PlacesReason> Changes = [.. Enum.GetValues<PlacesReason>().Where(each => each != PlacesReason.RegionFile)];
+
+    /// For how many weeks a number of places may be said at once.
+    public static readonly IReadOnlyList<int> Spans = [1, 2, 4, 8, 13, 26];
+
+    public static IReadOnlyList<Forms.Choice> WhyChanged(Text text) => [.. Changes.Select(each => new Forms.Choice(each.ToString(), text.Of(each)))];
+
+    /// Null when none of the reasons was sent, and then the form says so.
+    public static PlacesReason? WhyChanged(FormState form, Text text) => form.Pick("grunn", text, Changes);
+
+    /// Null when none of the spans was sent, and then the form says so.
+    public static int? Weeks(FormState form, Text text)
+    {
+        if (int.TryParse(form["uker"], out var weeks) && Spans.Contains(weeks))
+            return weeks;
+        form.Wrong("uker", text["form.notone", form["uker"], text.Listed(Spans.Select(each => $"{each}"))]);
+        return null;
+    }
 
     private OfferPlace? Offer()
     {
@@ -44,5 +60,5 @@ public sealed record InstitutionDeeds(Visit Visit, Case Of, FormState Form)
         return null;
     }
 
-    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text["work.pickone"]);
+    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text);
 }

@@ -130,10 +130,10 @@ internal static class InstitutionEndpoints
         if (LocalDatePattern.Iso.Parse(monday) is not { Success: true, Value: var date })
             return TypedResults.NotFound();
         if (!int.TryParse(form["plasser"], out var places))
-            form.Wrong("plasser", visit.Text["places.number"]);
-        var reason = form.Pick<PlacesReason>("grunn", visit.Text["work.pickone"]);
-        var weeks = int.TryParse(form["uker"], out var count) ? Math.Clamp(count, 1, 52) : 1;
-        if (form.IsRight && reason is { } why)
+            form.Wrong("plasser", visit.Text["places.number", form["plasser"]]);
+        var reason = InstitutionDeeds.WhyChanged(form, visit.Text);
+        var span = InstitutionDeeds.Weeks(form, visit.Text);
+        if (form.IsRight && reason is { } why && span is { } weeks)
         {
             var (from, to) = (Week.Of(date), Week.Of(date).Plus(weeks - 1));
             var command = new PublishPlaces(visit.Stamp(form.CommandId()), new SiteId(site), new ServiceId(service), from.Monday, to.Monday, places, why);
@@ -169,7 +169,7 @@ internal static class InstitutionEndpoints
             return TypedResults.NotFound();
         if (!int.TryParse(form["senger"], out var beds))
             form.Wrong("senger", visit.Text["places.beds.number", form["senger"]]);
-        var reason = form.Pick<PlacesReason>("grunn", visit.Text["work.pickone"]);
+        var reason = InstitutionDeeds.WhyChanged(form, visit.Text);
         if (form.IsRight && reason is { } why)
         {
             if (await region.Send(new PublishBeds(visit.Stamp(form.CommandId()), at.Id, now.Service, beds, why)) is not { } refusal)

@@ -66,7 +66,7 @@ internal static class RegionEndpoints
             LocalDate? to = LocalDatePattern.Iso.Parse(form["til"]) is { Success: true } until ? until.Value : null;
             return new ApproveProvider(stamp, provider, service, visit.Today, to);
         }
-        if (form.Pick<ApprovalGround>("grunn", visit.Text["work.pickone"]) is not { } ground)
+        if (form.Pick<ApprovalGround>("grunn", visit.Text) is not { } ground)
             return null;
         return deed == "trekk" ? new WithdrawApproval(stamp, provider, service, ground) : new RefuseApproval(stamp, provider, service, ground);
     }

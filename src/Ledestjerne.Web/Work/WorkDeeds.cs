@@ -128,7 +128,7 @@ public sealed record WorkDeeds(RegionAtHand Region, Visit Visit, Case Of, FormSt
         return Region.Keep(Of.Person, Form[field]);
     }
 
-    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text["work.pickone"]);
+    private TEnum? Pick<TEnum>(string field) where TEnum : struct, Enum => Form.Pick<TEnum>(field, Visit.Text);
 
     private ProfessionalId? Hpr(string field)
     {

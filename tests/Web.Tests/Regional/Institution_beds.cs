@@ -72,6 +72,9 @@ public class Institution_beds(SmallRegionWithBeds site) : IClassFixture<SmallReg
     [InlineData("mange", "Planned", "som et tall")]
     [InlineData("5001", "Planned", "fra 0 til 5")]
     [InlineData("9", "", "Velg")]
+    [InlineData("9", "Vacation", "«Vacation» er ikke et av svarene. Velg ett av dem: Planlagt, ")]
+    [InlineData("9", "RegionFile", "«RegionFile» er ikke et av svarene")]
+    [InlineData("9", "1", "«1» er ikke et av svarene")]
     public async Task Say_how_to_put_right_what_is_wrong(string beds, string reason, string said)
     {
         var before = Beds;

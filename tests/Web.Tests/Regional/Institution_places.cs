@@ -36,6 +36,23 @@ public class Institution_places(SmallRegionSite site) : IClassFixture<SmallRegio
         PlacesIn(new NodaTime.LocalDate(2026, 11, 23)).Published.ShouldBe(11);
     }
 
+    [Theory]
+    [InlineData("mange", "1", "Planned", "fra 0 til 5 000. Fant «mange»")]
+    [InlineData("8,5", "1", "Planned", "Fant «8,5»")]
+    [InlineData("8", "1", "Vacation", "«Vacation» er ikke et av svarene. Velg ett av dem: Planlagt, ")]
+    [InlineData("8", "1", "RegionFile", "«RegionFile» er ikke et av svarene")]
+    [InlineData("8", "500", "Planned", "«500» er ikke et av svarene. Velg ett av dem: 1, 2, 4, 8, 13 og 26.")]
+    public async Task Say_what_was_found_and_what_is_allowed(string places, string weeks, string reason, string said)
+    {
+        var before = site.Events;
+        var browser = await site.Browser("sykehuset");
+        var form = (await Site.Read(await browser.GetAsync(Cell))).QuerySelector($"form[action='{Cell}']")!;
+        var answer = await browser.PostAsync(Cell, SmallRegionSite.Filled(form, ("plasser", places), ("uker", weeks), ("grunn", reason)));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Read(answer)).QuerySelector(".ds-error-summary")!.TextContent.ShouldContain(said);
+        site.Events.ShouldBe(before);
+    }
+
     [Fact]
     public async Task Offers_a_place_to_who_waits_and_says_no_kindly_to_taking_it_away()
     {
