@@ -50,4 +50,21 @@ public class Chart_geometry
         plot.IsWritten(25, 6).ShouldBeTrue();
         Enumerable.Range(0, 26).Count(index => plot.IsWritten(index, 6)).ShouldBeLessThan(13);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(26)]
+    [InlineData(104)]
+    public void Has_room_for_the_last_label_on_every_screen(int weeks)
+    {
+        const string label = "week 20 2027";
+        foreach (var size in new[] { Plot.Wide, Plot.Narrow, Plot.Small })
+        {
+            var plot = new Plot(size, [new Series("Venter", [.. Enumerable.Repeat<double?>(105, weeks)])], weeks, 3, 10, label.Length);
+            // A letter of the axis is at most 7.2 units wide on average.
+            (plot.X(weeks - 1) + 3.6 * label.Length).ShouldBeLessThanOrEqualTo(plot.Width);
+            plot.X(weeks - 1).ShouldBeGreaterThan(plot.Width / 2);
+        }
+    }
 }

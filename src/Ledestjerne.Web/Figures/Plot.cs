@@ -5,19 +5,23 @@ public sealed class Plot
 {
     private const double LabelHeight = 17;
 
+    /// Half the width of a letter of a label, with a little to spare.
+    private const double HalfLetter = 3.75;
+
     public static readonly (double Width, double Height) Wide = (720, 280);
     public static readonly (double Width, double Height) Narrow = (350, 220);
     public static readonly (double Width, double Height) Small = (350, 150);
 
     private readonly int _count;
 
-    public Plot((double Width, double Height) size, IReadOnlyList<Series> series, int count, int tickLabelLength, int nameLength)
+    /// <param name="labelLength">Letters of the longest label on the axis: the last one has room to the edge.</param>
+    public Plot((double Width, double Height) size, IReadOnlyList<Series> series, int count, int tickLabelLength, int nameLength, int labelLength = 0)
     {
         (Width, Height) = size;
         _count = Math.Max(count, 1);
         HasRoomForNames = Width > 500;
         Left = 14 + 8 * tickLabelLength;
-        Right = Width - (HasRoomForNames ? 18 + 8 * nameLength : 10);
+        Right = Math.Min(Width - (HasRoomForNames ? 18 + 8 * nameLength : 10), RightOfLast(labelLength));
         Bottom = Height - 26;
         Step = RoundStep(Highest(series) / (Height > 200 ? 4 : 2));
         Top = Step * Math.Max(1, Math.Ceiling(Highest(series) / Step));
@@ -62,6 +66,13 @@ public sealed class Plot
         var fits = Math.Max(1, (int)((Right - Left) / (8.5 * labelLength + 14)));
         var every = (_count + fits - 1) / fits;
         return (_count - 1 - index) % every == 0;
+    }
+
+    /// Where the plot has to end for the last label, set in the middle of its slot, to end at the edge of the picture.
+    private double RightOfLast(int labelLength)
+    {
+        var half = HalfLetter * labelLength;
+        return (Width - half - Left / (2 * _count)) / (1 - 1.0 / (2 * _count));
     }
 
     /// Heights of the names at the lines' ends, pushed apart where they would overlap.
