@@ -26,6 +26,7 @@ public sealed record WorkDeeds(RegionAtHand Region, Visit Visit, Case Of, FormSt
         "tilby" => Offer(),
         "ta-imot" => new AcceptOffer(Stamp, Of.Id, OfferId()),
         "takk-nei" => Pick<DeclineReason>("hvorfor") is { } why ? new DeclineOffer(Stamp, Of.Id, OfferId(), why) : null,
+        "opphold-over" => new EndStay(Stamp, Of.Id),
         "utfall" => FollowUp(),
         "avslutt" => Close(),
         "gjenapne" => new ReopenCase(Stamp, Of.Id),

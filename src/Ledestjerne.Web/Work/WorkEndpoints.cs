@@ -46,7 +46,7 @@ internal static class WorkEndpoints
     /// After what ends the reader's turn the next case opens; otherwise the same case, as it is now.
     private static string After(WorkAsked asked, string deed, FormState form)
     {
-        var stays = deed is "overta" or "hent-inn" or "tilby" or "gjenapne" or "ta-imot";
+        var stays = deed is "overta" or "hent-inn" or "tilby" or "gjenapne" or "ta-imot" or "opphold-over";
         var next = long.TryParse(form["neste"], out var number) ? number : 0;
         return asked.Href(stays ? asked.Open : next) + "&gjort=" + deed;
     }

@@ -3,7 +3,7 @@ using Ledestjerne.Web.Words;
 
 namespace Ledestjerne.Web.Tests.Regional;
 
-/// The hospital has orthopaedics in beds too, and then nothing by week.
+/// Orthopaedics is in beds too, and then the hospital has nothing by week.
 public sealed class SmallRegionWithWards : SmallRegionWithBeds
 {
     protected override IReadOnlyList<string> MoreStays => ["orthopaedics,exponential,5,"];
