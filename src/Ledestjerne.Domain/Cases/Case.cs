@@ -30,7 +30,7 @@ public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File)
         get
         {
             var due = File.Pending is { } pending && pending.AnswerDue < Now.Due ? pending.AnswerDue : Now.Due;
-            return due.PlusDays(1);
+            return due.After(1);
         }
     }
 
@@ -71,7 +71,7 @@ public abstract record Entitled(CaseFile File, Obligation Now, Right Right) : Op
             var on = base.WakeOn;
             var clock = Right.BreachedOn is not null ? LocalDate.MaxIsoValue
                 : Right.AtRiskOn is null && WaitsForPlace ? Right.AtRiskFrom
-                : Right.LatestStart.PlusDays(1);
+                : Right.LatestStart.After(1);
             return clock < on ? clock : on;
         }
     }

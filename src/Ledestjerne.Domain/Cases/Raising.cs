@@ -153,7 +153,7 @@ public static class Raising
 
     [LegalBasis("hol § 3-5", Rule = "R01")]
     private static EmergencyAdmitted Admitted(RegionState state, CaseId id, SiteId site, LocalDate today) => new(
-        id, EmergencyService, site, today, today.PlusDays(state.Catalogue.Services[EmergencyService].FollowUpDays));
+        id, EmergencyService, site, today, today.After(state.Catalogue.Services[EmergencyService].FollowUpDays));
 
     /// <summary>The nearest approved emergency site; ties by code. Free places are not asked for.</summary>
     private static SiteId? Nearest(RegionState state, MunicipalityId home, LocalDate today)

@@ -31,7 +31,7 @@ public static class FollowingUp
 
         var today = state.Today(command.Stamp);
         var recorded = new FollowUpRecorded(
-            command.Case, command.Outcome, today.PlusDays(state.Catalogue.Rules.Value(RuleIds.PersonAnswer, today)));
+            command.Case, command.Outcome, today.After(state.Catalogue.Rules.Value(RuleIds.PersonAnswer, today)));
         if (command.Next is not { } next)
         {
             return Staying.HoldsBed(state, (InService)c!) ? Outcome.Of(Staying.Ended(state, (InService)c!, command.Stamp), recorded) : recorded;

@@ -11,9 +11,9 @@ public static class AtRiskDate
     [LegalBasis("pbrl § 2-2b", From = "2024-06-01", Rule = "R06")]
     public static LocalDate For(LocalDate latestStart, LocalDate decided, Rulebook rules)
     {
-        var third = Period.DaysBetween(decided, latestStart) / 3;
-        var horizon = latestStart.PlusDays(-Math.Min(rules.Value(RuleIds.AtRiskHorizon, decided), third));
-        var dayAfter = decided.PlusDays(1);
+        var third = latestStart.DaysSince(decided) / 3;
+        var horizon = latestStart.After(-Math.Min(rules.Value(RuleIds.AtRiskHorizon, decided), third));
+        var dayAfter = decided.After(1);
         return horizon > dayAfter ? horizon : dayAfter;
     }
 }

@@ -76,7 +76,7 @@ public static class NorwegianCalendar
 
     private static int Day(LocalDate date)
     {
-        var day = Period.DaysBetween(First, date);
+        var day = date.Count();
         return (uint)day < (uint)(WorkedBefore.Length - 1)
             ? day
             : throw new ArgumentOutOfRangeException(nameof(date), date, $"The Norwegian calendar covers {First} to {Last}.");

@@ -8,13 +8,13 @@ public readonly record struct Week(int Index) : IComparable<Week>
 {
     private static readonly LocalDate Epoch = new(2000, 1, 3);
 
-    public static Week Of(LocalDate date) => new(FloorDivide(Period.DaysBetween(Epoch, date), 7));
+    public static Week Of(LocalDate date) => new(FloorDivide(date.DaysSince(Epoch), 7));
 
     private static int FloorDivide(int days, int by) => (days - (((days % by) + by) % by)) / by;
 
-    public LocalDate Monday => Epoch.PlusDays(7 * Index);
+    public LocalDate Monday => Epoch.After(7 * Index);
 
-    public LocalDate Friday => Monday.PlusDays(4);
+    public LocalDate Friday => Monday.After(4);
 
     /// <summary>The ISO number people use, 1–53.</summary>
     public int Number => WeekYearRules.Iso.GetWeekOfWeekYear(Monday);

@@ -9,8 +9,6 @@ namespace Ledestjerne.Planning;
 /// </summary>
 public readonly record struct Rank(ulong Key) : IComparable<Rank>
 {
-    private static readonly LocalDate Epoch = new(1990, 1, 1);
-
     public static Rank Of(Entitled c) => new(
         ((ulong)c.Right.Severity << 61)
         | (Days(c.Right.LatestStart) << 45)
@@ -29,7 +27,7 @@ public readonly record struct Rank(ulong Key) : IComparable<Rank>
     public int CompareTo(Rank other) => Key.CompareTo(other.Key);
 
     /// <summary>Days since 1990, 0–65,535; days outside that count as the first or the last.</summary>
-    public static int DaysTo(LocalDate date) => Math.Clamp(Period.DaysBetween(Epoch, date), 0, ushort.MaxValue);
+    public static int DaysTo(LocalDate date) => Math.Clamp(date.Count(), 0, ushort.MaxValue);
 
     private static ulong Days(LocalDate date) => (ulong)DaysTo(date);
 }

@@ -1,3 +1,4 @@
+using Ledestjerne.Domain;
 using NodaTime;
 
 namespace Ledestjerne.Twin;
@@ -26,7 +27,7 @@ internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
         }
     }
 
-    public int DayOf(LocalDate date) => Period.DaysBetween(plan.From, date);
+    public int DayOf(LocalDate date) => date.DaysSince(plan.From);
 
     public int WeekOf(int day) => day >= 0 && day < plan.Weeks * 7 ? day / 7 : -1;
 }

@@ -63,7 +63,7 @@ public sealed class RunRecorder : IProjection
             WeekCount.Of(happened, t, openedOn, ref weeks[(clock.Week * services.Length) + service]);
             if (happened is ServiceStarted e && t.Before is Entitled before)
             {
-                groups.Started(service, before, Period.DaysBetween(before.Need.ReceivedOn, e.On), e.On > before.Right.LatestStart);
+                groups.Started(service, before, e.On.DaysSince(before.Need.ReceivedOn), e.On > before.Right.LatestStart);
             }
         }
     }

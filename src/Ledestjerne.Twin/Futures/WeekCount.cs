@@ -56,11 +56,11 @@ internal static class WeekCount
     private static void Started(Placed before, LocalDate on, ref WeekRun week)
     {
         week.Started++;
-        week.WaitedDays += Period.DaysBetween(before.Need.ReceivedOn, on);
+        week.WaitedDays += on.DaysSince(before.Need.ReceivedOn);
         week.StartedLate += on > before.Right.LatestStart ? 1 : 0;
         if (before.Choice.ExpectedStart is { } told)
         {
-            var error = Period.DaysBetween(told, on);
+            var error = on.DaysSince(told);
             week.Told++;
             week.ToldErrorDays += error;
             week.ToldMissDays += Math.Abs(error);

@@ -19,7 +19,7 @@ internal sealed class Agenda(LocalDate first)
     private int now = -1;
     private ulong planned;
 
-    public void Plan(LocalDate day, int ms, CaseId about, Deed deed, byte note = 0) => Plan(Period.DaysBetween(first, day), ms, about, deed, note);
+    public void Plan(LocalDate day, int ms, CaseId about, Deed deed, byte note = 0) => Plan(day.DaysSince(first), ms, about, deed, note);
 
     /// <param name="day">Counted from the first.</param>
     /// <param name="ms">Of the day, 0–86,399,999.</param>

@@ -186,7 +186,7 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
             world.Plan(Dice.Between(2, 24), id, Deed.Appeal);
         }
 
-        world.PlanOn(refused.Refusal.AppealBy.PlusDays(Dice.Between(2, 5)), id, Deed.CloseRefused);
+        world.PlanOn(refused.Refusal.AppealBy.After(Dice.Between(2, 5)), id, Deed.CloseRefused);
     }
 
     /// <summary>
@@ -202,8 +202,8 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
         }
 
         var weeks = service.GuidelineWeeks[(int)severity - 1];
-        var latest = Dice.Percent(2) ? guideline.PlusDays(Dice.Between(7, 28)) : guideline.PlusDays(-Dice.Below(1 + (weeks / 2)));
-        var soonest = world.Today.PlusDays(Dice.Between(4, 7));
+        var latest = Dice.Percent(2) ? guideline.After(Dice.Between(7, 28)) : guideline.After(-Dice.Below(1 + (weeks / 2)));
+        var soonest = world.Today.After(Dice.Between(4, 7));
         latest = latest < soonest ? soonest : latest;
         if (LatestStartCap.For(service, world.Today) is { } cap && latest > cap)
         {

@@ -30,7 +30,7 @@ internal sealed class AtChoice(World world, WaitingLists lists, AtOffer offer)
         }
 
         var dice = world.Dice;
-        var left = Period.DaysBetween(world.Today, c.Right.LatestStart);
+        var left = c.Right.LatestStart.DaysSince(world.Today);
         var days = left <= 30 ? dice.Between(0, 1) : dice.Percent(world.How.HelpChoosingPercent) ? 11 : dice.Days(world.How.ChoiceDaysMedian, 9);
         world.Plan(days, id, Deed.Choose);
     }
@@ -67,14 +67,14 @@ internal sealed class AtChoice(World world, WaitingLists lists, AtOffer offer)
             world.Plan(Dice.Days(25, 150), id, Deed.Withdraw);
         }
 
-        if (Dice.Unit() < WorsenPerDay(c.Right.Severity) * Period.DaysBetween(world.Today, c.Right.LatestStart))
+        if (Dice.Unit() < WorsenPerDay(c.Right.Severity) * c.Right.LatestStart.DaysSince(world.Today))
         {
-            world.Plan(1 + Dice.Below(Math.Max(1, Period.DaysBetween(world.Today, c.Right.LatestStart))), id, Deed.Worsen);
+            world.Plan(1 + Dice.Below(Math.Max(1, c.Right.LatestStart.DaysSince(world.Today))), id, Deed.Worsen);
         }
 
         if (AfterBreachOnly && c.Right.BreachedOn is null)
         {
-            world.PlanOn(c.Right.LatestStart.PlusDays(1), id, Deed.Choose);
+            world.PlanOn(c.Right.LatestStart.After(1), id, Deed.Choose);
         }
     }
 

@@ -173,7 +173,7 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
     {
         var how = world.How;
         var chance = world.AtOnce ? 99 : world.Throw(offer.Case, Deed.Inform).Below(100);
-        if (Period.DaysBetween(world.Today, offer.Start) <= 3)
+        if (offer.Start.DaysSince(world.Today) <= 3)
         {
             Answer(offer.Case, chance < how.OfferDeclinedPercent / 2 ? No : Yes);
         }
@@ -196,7 +196,7 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
             return;
         }
 
-        var days = Period.DaysBetween(world.Today, offer.Start);
+        var days = offer.Start.DaysSince(world.Today);
         if (days > 2 && Dice.Percent(world.How.PlacementCancelledPercent))
         {
             world.Plan(Dice.Between(1, days - 1), id, Dice.Percent(65) ? Deed.GiveUpPlace : Deed.TakeBackPlace);

@@ -43,6 +43,6 @@ internal sealed class AtStay(World world, StayLengths lengths)
     private void PlanFollowUp(InService s)
     {
         var dice = world.Dice;
-        world.PlanOn(s.Now.Due.PlusDays(dice.Percent(4) ? dice.Between(1, 6) : -dice.Below(8)), s.Id, Deed.FollowUp);
+        world.PlanOn(s.Now.Due.After(dice.Percent(4) ? dice.Between(1, 6) : -dice.Below(8)), s.Id, Deed.FollowUp);
     }
 }
