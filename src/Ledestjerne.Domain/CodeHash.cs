@@ -6,6 +6,7 @@ namespace Ledestjerne.Domain;
 /// </summary>
 internal static class CodeHash
 {
+    /// <summary>Letters are put side by side before they are mixed, so that the processor waits for one multiplication only.</summary>
     public static int Of(string? code)
     {
         if (string.IsNullOrEmpty(code))
@@ -14,12 +15,8 @@ internal static class CodeHash
         }
 
         var last = code.Length - 1;
-        var hash = ((uint)code.Length * 31) + code[0];
-        hash = (hash * 0x9E3779B1) ^ code[last / 4];
-        hash = (hash * 0x9E3779B1) ^ code[last / 2];
-        hash = (hash * 0x9E3779B1) ^ code[last - (last / 4)];
-        hash = (hash * 0x9E3779B1) ^ code[Math.Max(0, last - 1)];
-        hash = (hash * 0x9E3779B1) ^ code[last];
-        return (int)(hash ^ (hash >> 15));
+        var letters = (ulong)code[last] | ((ulong)code[Math.Max(0, last - 1)] << 9) | ((ulong)code[last - (last / 4)] << 18)
+            | ((ulong)code[last / 2] << 27) | ((ulong)code[last / 4] << 36) | ((ulong)code[0] << 45) | ((ulong)code.Length << 54);
+        return (int)((letters * 0x9E3779B97F4A7C15UL) >> 32);
     }
 }

@@ -3,12 +3,12 @@ namespace Ledestjerne.Domain;
 /// <summary>All places of the region, and who waits for them. Owned and changed by the one writer.</summary>
 public sealed class PlaceBook
 {
-    private readonly Dictionary<(SiteId, ServiceId), PlaceRow> rows = [];
+    private readonly Dictionary<CodePair<SiteId, ServiceId>, PlaceRow> rows = [];
     private readonly Dictionary<ServiceId, ServiceQueue> queues = [];
 
     public IEnumerable<PlaceRow> Rows => rows.Values;
 
-    public PlaceRow? Find(SiteId site, ServiceId service) => rows.GetValueOrDefault((site, service));
+    public PlaceRow? Find(SiteId site, ServiceId service) => rows.GetValueOrDefault(new(site, service));
 
     public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
 
@@ -57,9 +57,9 @@ public sealed class PlaceBook
 
     internal PlaceRow Row(SiteId site, ServiceId service)
     {
-        if (!rows.TryGetValue((site, service), out var row))
+        if (!rows.TryGetValue(new(site, service), out var row))
         {
-            rows[(site, service)] = row = new PlaceRow(site, service);
+            rows[new(site, service)] = row = new PlaceRow(site, service);
         }
 
         return row;

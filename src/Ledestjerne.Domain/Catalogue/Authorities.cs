@@ -10,19 +10,19 @@ public sealed record Authority(Profession Profession, ServiceId Service, LocalDa
 /// <summary>The dated profession–authority matrix: which profession may decide the right to which service, on a day.</summary>
 public sealed class Authorities
 {
-    private readonly FrozenDictionary<(Profession, ServiceId), Authority[]> rows;
+    private readonly FrozenDictionary<CodePair<Profession, ServiceId>, Authority[]> rows;
 
     public Authorities(IEnumerable<Authority> matrix)
     {
         rows = matrix
             .Where(a => a.Profession.MayDecideRights())
-            .GroupBy(a => (a.Profession, a.Service))
+            .GroupBy(a => new CodePair<Profession, ServiceId>(a.Profession, a.Service))
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     public bool May(Profession profession, ServiceId service, LocalDate on)
     {
-        if (rows.TryGetValue((profession, service), out var found))
+        if (rows.TryGetValue(new(profession, service), out var found))
         {
             foreach (var row in found)
             {

@@ -11,7 +11,8 @@ public sealed class Catalogue
 {
     private readonly FrozenDictionary<ServiceId, ImmutableArray<Site>> sitesByService;
     private readonly FrozenDictionary<ServiceId, ImmutableArray<ProfessionalId>> rota;
-    private readonly FrozenDictionary<(MunicipalityId, SiteId), int> travel;
+    private readonly FrozenDictionary<CodePair<MunicipalityId, SiteId>, int> travel;
+    private readonly FrozenDictionary<CodePair<SiteId, ServiceId>, ProviderId> givers;
 
     private volatile Day? lastDay;
 
@@ -39,8 +40,11 @@ public sealed class Catalogue
         sitesByService = Services.Keys.ToFrozenDictionary(
             s => s,
             s => Sites.Values.Where(site => site.Services.Contains(s)).OrderBy(site => site.Id.Code, StringComparer.Ordinal).ToImmutableArray());
+        givers = Sites.Values
+            .SelectMany(site => site.Services.Distinct().Select(s => (Key: new CodePair<SiteId, ServiceId>(site.Id, s), site.Provider)))
+            .ToFrozenDictionary(g => g.Key, g => g.Provider);
         travel = Municipalities.Values
-            .SelectMany(m => Sites.Values.Select(s => (Key: (m.Id, s.Id), Minutes: TravelTime.Minutes(m.Centre, s))))
+            .SelectMany(m => Sites.Values.Select(s => (Key: new CodePair<MunicipalityId, SiteId>(m.Id, s.Id), Minutes: TravelTime.Minutes(m.Centre, s))))
             .ToFrozenDictionary(t => t.Key, t => t.Minutes);
     }
 
@@ -81,11 +85,14 @@ public sealed class Catalogue
     /// <summary>Sites that give the service, in a fixed order; approval is another question.</summary>
     public ImmutableArray<Site> SitesOf(ServiceId service) => sitesByService.GetValueOrDefault(service, []);
 
+    /// <summary>Whose the service is at the site, approved or not; empty when it is not given there.</summary>
+    public ProviderId? GiverOf(SiteId site, ServiceId service) => givers.TryGetValue(new(site, service), out var provider) ? provider : null;
+
     /// <summary>Who answers for new cases of the service, in turn. The region check proves that it is never empty.</summary>
     public ImmutableArray<ProfessionalId> RotaOf(ServiceId service) => rota.GetValueOrDefault(service, []);
 
     /// <summary>Minutes from where people of the municipality live; for an unknown municipality those of the nearest known one never apply: 0.</summary>
-    public int TravelMinutes(MunicipalityId from, SiteId to) => travel.GetValueOrDefault((from, to));
+    public int TravelMinutes(MunicipalityId from, SiteId to) => travel.GetValueOrDefault(new(from, to));
 
     /// <summary>The leader who is told, and named, when something is missed in this professional's case.</summary>
     public ProfessionalId LeaderOf(ProfessionalId owner) => Providers[Professionals[owner].Employer].Leader;
