@@ -1,45 +1,47 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Ledestjerne.Domain;
 
-/// <summary>What a command led to: facts, or a reason why not. Never an exception and never a bare yes or no.</summary>
-public abstract record Outcome
+/// <summary>
+/// What a command led to: facts, or a reason why not. Never an exception and never a bare yes or no. Most commands lead to
+/// one fact, which needs no list.
+/// </summary>
+public readonly struct Outcome
 {
-    private Outcome()
-    {
-    }
+    private readonly DomainEvent? only;
+    private readonly ImmutableArray<DomainEvent> many;
 
-    /// <summary>Most commands lead to one fact, which needs no list.</summary>
-    public sealed record Accepted : Outcome
-    {
-        private readonly DomainEvent? only;
-        private readonly ImmutableArray<DomainEvent> all;
+    private Outcome(DomainEvent only) => this.only = only;
 
-        public Accepted(DomainEvent only) => this.only = only;
+    private Outcome(ImmutableArray<DomainEvent> many) => this.many = many;
 
-        public Accepted(ImmutableArray<DomainEvent> all) => this.all = all;
-
-        /// <summary>In order; empty when there was nothing to do.</summary>
-        public ImmutableArray<DomainEvent> Events => only is null ? all : [only];
-
-        /// <summary>The same, to be read at once.</summary>
-        public ReadOnlySpan<DomainEvent> Facts => only is null ? all.AsSpan() : new ReadOnlySpan<DomainEvent>(in only);
-    }
-
-    public sealed record Refused(Refusal Reason) : Outcome;
+    private Outcome(Refusal why) => WhyNot = why;
 
     /// <summary>Accepted, with nothing new to say.</summary>
-    public static readonly Accepted Nothing = new(ImmutableArray<DomainEvent>.Empty);
+    public static Outcome Nothing => default;
 
-    public static implicit operator Outcome(DomainEvent happened) => new Accepted(happened);
+    /// <summary>Why it was refused; empty when it was accepted.</summary>
+    public Refusal? WhyNot { get; }
 
-    public static implicit operator Outcome(Refusal reason) => new Refused(reason);
+    /// <summary>In order; empty when it was refused, or when there was nothing to do.</summary>
+    public ImmutableArray<DomainEvent> Events => only is not null ? [only] : many.IsDefault ? [] : many;
+
+    /// <summary>The same, to be read at once.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<DomainEvent> Facts => only is not null ? new ReadOnlySpan<DomainEvent>(in only) : many.AsSpan();
+
+    public static implicit operator Outcome(DomainEvent happened) => new(happened);
+
+    public static implicit operator Outcome(Refusal reason) => new(reason);
+
+    public static Outcome Of(params ReadOnlySpan<DomainEvent> events) => new(ImmutableArray.Create(events));
 
     /// <summary>The same with other facts before it; a refusal stays a refusal.</summary>
     public Outcome After(params ReadOnlySpan<DomainEvent> earlier) =>
-        this is Accepted accepted ? new Accepted(ImmutableArray.Create<DomainEvent>([.. earlier, .. accepted.Facts])) : this;
+        WhyNot is null ? new Outcome([.. earlier, .. Facts]) : this;
 
-    public static Accepted Of(params ReadOnlySpan<DomainEvent> events) => new(ImmutableArray.Create(events));
+    public override string ToString() => WhyNot?.ToString() ?? string.Join(", ", Events);
 }
 
 /// <summary>

@@ -7,7 +7,7 @@ namespace Ledestjerne.Domain;
 /// <param name="At">When the command reached the region.</param>
 /// <param name="By">Who acts.</param>
 /// <param name="OnBehalfOf">For whom a relative or the desk acts; otherwise empty.</param>
-public readonly record struct Stamp(CommandId Id, Instant At, Actor By, PersonId? OnBehalfOf = null);
+public sealed record Stamp(CommandId Id, Instant At, Actor By, PersonId? OnBehalfOf = null);
 
 /// <summary>A wish to change the region. Imperative, complete: all that the decision needs and cannot find in the state.</summary>
 public abstract record Command(Stamp Stamp);

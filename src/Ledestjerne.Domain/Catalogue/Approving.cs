@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Ledestjerne.Domain;
@@ -67,13 +67,13 @@ public static class Approving
 
     /// <summary>Offers and bookings at the provider that the approval no longer covers, given back; and what became of the approval.</summary>
     /// <param name="isLost">By the day of start.</param>
-    private static Outcome.Accepted GivenBack(
+    private static Outcome GivenBack(
         RegionState state, Stamp stamp, ProviderId provider, ServiceId service, Func<LocalDate, bool> isLost, DomainEvent approval)
     {
         bool IsLost(Offer offer) =>
             offer.Service == service && state.Catalogue.Sites[offer.Site].Provider == provider && isLost(offer.Start);
 
-        var events = ImmutableArray.CreateBuilder<DomainEvent>();
+        var events = new List<DomainEvent>();
         foreach (var c in state.Cases.Where(c => c is Offered or Placed).OrderBy(c => c.File.Number))
         {
             if (c is Offered o && IsLost(o.Offer))
@@ -87,7 +87,7 @@ public static class Approving
         }
 
         events.Add(approval);
-        return new Outcome.Accepted(events.ToImmutable());
+        return Outcome.Of(CollectionsMarshal.AsSpan(events));
     }
 
     private static Refusal? WhyNot(RegionState state, Stamp stamp, ProviderId provider, ServiceId service) =>

@@ -55,13 +55,13 @@ public sealed class EventCodec
     /// Throws <see cref="NotEncodable"/> for a stamp that could not be written. Asked before a command changes
     /// anything, so that no accepted fact is found unwritable afterwards.
     /// </summary>
-    public void Check(in Stamp stamp)
+    public void Check(Stamp stamp)
     {
         Checks.Instant(stamp.At);
         Checks.Actor(stamp.By ?? throw Unencodable.Missing("by"));
     }
 
-    /// <summary>As <see cref="Check(in Stamp)"/>, for an event: unknown, or with a value outside the journal's forms.</summary>
+    /// <summary>As <see cref="Check(Stamp)"/>, for an event: unknown, or with a value outside the journal's forms.</summary>
     public void Check(DomainEvent happened) => FormOf(happened).Check(happened);
 
     /// <summary>Appends the record's line to what the writer holds, without a line break.</summary>

@@ -77,13 +77,10 @@ internal sealed class RegionCore
             return asFirstTime;
         }
 
-        return decide(State, command) switch
-        {
-            Outcome.Refused refused => new Submission.Refused(refused.Reason),
-            Outcome.Accepted { Events.IsEmpty: true } => new Submission.Accepted(0, []),
-            Outcome.Accepted accepted => TakeIn(command, stamp, accepted.Events),
-            var other => throw new InvalidOperationException($"No outcome: {other.GetType().Name}."),
-        };
+        var outcome = decide(State, command);
+        return outcome.WhyNot is { } why ? new Submission.Refused(why)
+            : outcome.Facts.IsEmpty ? new Submission.Accepted(0, [])
+            : TakeIn(command, stamp, outcome.Events);
     }
 
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>

@@ -26,20 +26,13 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
     public Refusal? Do(Command command)
     {
         Commands++;
-        switch (Decider.Decide(step.State, command))
+        var outcome = Decider.Decide(step.State, command);
+        foreach (ref readonly var transition in step.Fold(command, command.Stamp, outcome.Facts))
         {
-            case Outcome.Refused refused:
-                return refused.Reason;
-            case Outcome.Accepted accepted:
-                foreach (ref readonly var transition in step.Fold(command, command.Stamp, accepted.Facts))
-                {
-                    step.Apply(++Position, transition);
-                }
-
-                return null;
-            case var other:
-                throw new InvalidOperationException($"No outcome: {other.GetType().Name}.");
+            step.Apply(++Position, transition);
         }
+
+        return outcome.WhyNot;
     }
 
     public int ApplyDue(Instant at)

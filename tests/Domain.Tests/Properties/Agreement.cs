@@ -32,15 +32,15 @@ public static class Agreement
         var outcome = Decider.Decide(state, command);
         if (whyNot is not null)
         {
-            Claim.That(outcome is Outcome.Refused r && r.Reason == whyNot, $"{command} was shown as {whyNot} and led to {outcome}");
+            Claim.That(outcome.WhyNot == whyNot, $"{command} was shown as {whyNot} and led to {outcome}");
         }
-        else if (outcome is Outcome.Refused refused)
+        else if (outcome.WhyNot is { } refused)
         {
-            Claim.That(refused.Reason == RaisingRefusal.NoEmergencySite, $"{command} was shown as allowed and led to {refused.Reason}");
+            Claim.That(refused == RaisingRefusal.NoEmergencySite, $"{command} was shown as allowed and led to {refused}");
         }
         else
         {
-            Claim.That(!((Outcome.Accepted)outcome).Events.IsEmpty, $"{command} was shown as allowed, and did nothing");
+            Claim.That(!outcome.Events.IsEmpty, $"{command} was shown as allowed, and did nothing");
         }
     }
 
@@ -55,7 +55,7 @@ public static class Agreement
         foreach (var service in OfferedHelp.All)
         {
             var grant = new GrantRight(stamp, c.Id, service.Id, Severity.Class1, state.Today(stamp), Cast.Text);
-            Claim.That(Decider.Decide(state, grant) is Outcome.Refused, $"{grant} was shown as {whyNot}");
+            Claim.That(Decider.Decide(state, grant).WhyNot is not null, $"{grant} was shown as {whyNot}");
         }
     }
 
@@ -69,14 +69,13 @@ public static class Agreement
             for (var week = 0; week < 4; week++)
             {
                 var offer = new OfferPlace(stamp, c.Id, new OfferId(c.Id.Value), site.Id, state.Today(stamp).PlusWeeks(week));
-                switch (Decider.Decide(state, offer))
+                if (Decider.Decide(state, offer).WhyNot is { } refused)
                 {
-                    case Outcome.Refused r:
-                        refusals.Add(r.Reason.Code);
-                        break;
-                    default:
-                        accepted++;
-                        break;
+                    refusals.Add(refused.Code);
+                }
+                else
+                {
+                    accepted++;
                 }
             }
         }

@@ -26,16 +26,16 @@ public sealed class Distribution
         var now = commands.GetValueOrDefault(command.GetType());
         switch (outcome)
         {
-            case Outcome.Refused r:
+            case { WhyNot: { } why }:
                 now.Refused++;
-                refusals[r.Reason.Code] = refusals.GetValueOrDefault(r.Reason.Code) + 1;
+                refusals[why.Code] = refusals.GetValueOrDefault(why.Code) + 1;
                 break;
-            case Outcome.Accepted { Events.IsEmpty: true }:
+            case { Events.IsEmpty: true }:
                 now.Nothing++;
                 break;
-            case Outcome.Accepted a:
+            default:
                 now.Accepted++;
-                foreach (var e in a.Events)
+                foreach (var e in outcome.Events)
                 {
                     events[e.GetType()] = events.GetValueOrDefault(e.GetType()) + 1;
                 }

@@ -26,7 +26,7 @@ public sealed class Story
     public Outcome Outcome { get; private set; } = Outcome.Nothing;
 
     /// <summary>What the last command led to; empty when it was refused.</summary>
-    public ImmutableArray<DomainEvent> Events => Outcome is Outcome.Accepted accepted ? accepted.Events : [];
+    public ImmutableArray<DomainEvent> Events => Outcome.Events;
 
     /// <summary>A region that is open, with approved providers and published places.</summary>
     public static Story Begins(Rulebook? rules = null)
@@ -65,9 +65,9 @@ public sealed class Story
     public Story When(Command command)
     {
         var decided = Decider.Decide(State, command);
-        if (decided is Outcome.Accepted accepted)
+        if (decided.WhyNot is null)
         {
-            Given(command.Stamp, accepted.Events.AsSpan());
+            Given(command.Stamp, decided.Facts);
         }
 
         Outcome = decided;
@@ -76,7 +76,7 @@ public sealed class Story
 
     public Story ThenAccepted()
     {
-        Outcome.ShouldBeOfType<Outcome.Accepted>($"{(Outcome as Outcome.Refused)?.Reason}");
+        Outcome.WhyNot.ShouldBeNull();
         return this;
     }
 
@@ -90,9 +90,9 @@ public sealed class Story
 
     public void ThenNothing() => ThenAccepted().Events.ShouldBeEmpty();
 
-    public void ThenRefused(Refusal why) => Outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(why);
+    public void ThenRefused(Refusal why) => Outcome.WhyNot.ShouldBe(why);
 
-    public void ThenRefused(string code) => Outcome.ShouldBeOfType<Outcome.Refused>().Reason.Code.ShouldBe(code);
+    public void ThenRefused(string code) => Outcome.WhyNot.ShouldNotBeNull().Code.ShouldBe(code);
 
     /// <summary>Goes to noon of the day, timers asleep.</summary>
     public Story On(LocalDate day)
@@ -128,7 +128,7 @@ public sealed class Story
             }
         }
 
-        Outcome = new Outcome.Accepted(happened.ToImmutable());
+        Outcome = Outcome.Of([.. happened]);
         return this;
     }
 

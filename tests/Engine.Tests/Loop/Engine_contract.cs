@@ -219,7 +219,7 @@ public abstract class Engine_contract : Given_engine
 
     /// <summary>A planted bug: grants rights in the name of somebody who is not treating.</summary>
     private static Outcome Vanishing(RegionState state, Command command) => command is GrantRight
-        ? Decider.Decide(state, command) is Outcome.Accepted { Events: [RightGranted granted] }
+        ? Decider.Decide(state, command) is { Events: [RightGranted granted] }
             ? new RightBySelfReferral(granted.Case, granted.Right, granted.ChooseBy)
             : throw new InvalidOperationException()
         : Decider.Decide(state, command);
