@@ -39,7 +39,7 @@ internal sealed class CasesAhead
 
         foreach (var c in ahead)
         {
-            seen += c is null ? 0 : c.Need.ReceivedOn.Day + (people.TryGetValue(c.Person, out var file) ? file.Cases.Count : 0);
+            seen += c is null ? 0 : c.Need.ReceivedOn.Day + (people.ContainsKey(c.Person) ? 1 : 0);
         }
 
         Seen += seen;

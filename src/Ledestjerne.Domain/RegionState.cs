@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Ledestjerne.Domain;
@@ -43,8 +44,7 @@ public sealed class RegionState(Catalogue catalogue)
     public LocalDate Today(Stamp stamp) => Catalogue.DateAt(stamp.At);
 
     public bool IsApproved(SiteId site, ServiceId service, LocalDate on) =>
-        Catalogue.Sites.TryGetValue(site, out var found) && found.Services.Contains(service)
-        && Approvals.IsApproved(found.Provider, service, on);
+        Catalogue.GiverOf(site, service) is { } provider && Approvals.IsApproved(provider, service, on);
 
     /// <summary>Who owns the next case of the service: the rota's professionals in turn, all with the same share.</summary>
     /// <param name="except">Passed over, after an appeal against this professional's decision.</param>
@@ -73,7 +73,8 @@ public sealed class RegionState(Catalogue catalogue)
             case NeedRaised e:
                 LastCaseNumber = e.Number;
                 rotaTurns[e.Need.Service] = rotaTurns.GetValueOrDefault(e.Need.Service) + 1;
-                File(e.Person).Add(e.Case);
+                ref var file = ref CollectionsMarshal.GetValueRefOrAddDefault(people, e.Person, out var known);
+                file = known ? file.With(e.Case) : new PersonFile(e.Case);
                 break;
             case RefusalAppealed:
                 rotaTurns[t.After!.Service] = rotaTurns.GetValueOrDefault(t.After.Service) + 1;
@@ -114,13 +115,13 @@ public sealed class RegionState(Catalogue catalogue)
                 Places.PublishBeds(e.Site, e.Service, e.Beds);
                 break;
             case MandateGiven e:
-                File(e.Person).Give(e.Relative);
+                people[e.Person] = Known(e.Person).Giving(e.Relative);
                 break;
             case MandateWithdrawn e:
-                File(e.Person).Withdraw(e.Relative);
+                people[e.Person] = Known(e.Person).Withdrawing(e.Relative);
                 break;
             case RelationOpened e:
-                File(e.Person).Treats(e.Professional);
+                people[e.Person] = Known(e.Person).TreatedBy(e.Professional);
                 break;
             default:
                 throw new UnreachableException($"The region does not know {happened.GetType().Name}.");
@@ -187,9 +188,17 @@ public sealed class RegionState(Catalogue catalogue)
         }
 
         latest = null;
-        if (people.TryGetValue(gone.Person, out var file) && file.Forget(id))
+        if (Find(gone.Person) is { } file)
         {
-            people.Remove(gone.Person);
+            var left = file.Without(id);
+            if (left.IsEmpty)
+            {
+                people.Remove(gone.Person);
+            }
+            else
+            {
+                people[gone.Person] = left;
+            }
         }
     }
 
@@ -211,13 +220,5 @@ public sealed class RegionState(Catalogue catalogue)
 
     internal void ExpectCases(int count) => cases.EnsureCapacity(count);
 
-    private PersonFile File(PersonId id)
-    {
-        if (!people.TryGetValue(id, out var file))
-        {
-            people[id] = file = new PersonFile();
-        }
-
-        return file;
-    }
+    private PersonFile Known(PersonId id) => Find(id) ?? PersonFile.Empty;
 }

@@ -1,44 +1,58 @@
 namespace Ledestjerne.Domain;
 
-/// <summary>What the region knows of a person without knowing who it is. Changed by the one writer only.</summary>
-public sealed class PersonFile
+/// <summary>
+/// What the region knows of a person without knowing who it is. Most have one case and nothing else: that lies in the table
+/// of people itself, and no object has to be found, or kept alive, for it. It does not change; a change makes another.
+/// </summary>
+public readonly struct PersonFile
 {
-    private CaseId[] cases = [];
-    private PersonId[] mandates = [];
-    private ProfessionalId[] treating = [];
+    internal static readonly PersonFile Empty = new([], [], []);
 
-    internal PersonFile()
+    private readonly CaseId only;
+    private readonly Known? known;
+
+    internal PersonFile(CaseId only) => this.only = only;
+
+    /// <param name="cases">This and the others belong to the file from here on.</param>
+    internal PersonFile(CaseId[] cases, PersonId[] mandates, ProfessionalId[] treating)
     {
+        if (cases is [var one] && mandates.Length == 0 && treating.Length == 0)
+        {
+            only = one;
+        }
+        else
+        {
+            known = new Known(cases, mandates, treating);
+        }
     }
-
-    /// <summary>As it was in a snapshot; the arrays belong to the file from here on.</summary>
-    internal PersonFile(CaseId[] cases, PersonId[] mandates, ProfessionalId[] treating) =>
-        (this.cases, this.mandates, this.treating) = (cases, mandates, treating);
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<CaseId> Cases => cases;
+    public IReadOnlyList<CaseId> Cases => known?.Cases ?? [only];
 
     /// <summary>Who may act for the person.</summary>
-    public IReadOnlyList<PersonId> Mandates => mandates;
+    public IReadOnlyList<PersonId> Mandates => known?.Mandates ?? [];
 
     /// <summary>Professionals with a treating relation beyond the cases they own.</summary>
-    public IReadOnlyList<ProfessionalId> Treating => treating;
+    public IReadOnlyList<ProfessionalId> Treating => known?.Treating ?? [];
 
-    internal void Add(CaseId id) => cases = [.. cases, id];
+    /// <summary>Whether nothing is left to remember.</summary>
+    internal bool IsEmpty => known is { Cases: [], Mandates: [], Treating: [] };
 
-    /// <returns>Whether nothing is left to remember.</returns>
-    internal bool Forget(CaseId id)
-    {
-        cases = cases.Length == 1 && cases[0] == id ? [] : Without(cases, id);
-        return cases.Length == 0 && mandates.Length == 0 && treating.Length == 0;
-    }
+    internal PersonFile With(CaseId id) => new([.. Cases, id], Parts.Mandates, Parts.Treating);
 
-    /// <summary>Apart, so that forgetting the only case makes no object for the comparison.</summary>
-    private static CaseId[] Without(CaseId[] cases, CaseId id) => [.. cases.Where(c => c != id)];
+    internal PersonFile Without(CaseId id) =>
+        known is null && only == id ? Empty : new([.. Cases.Where(c => c != id)], Parts.Mandates, Parts.Treating);
 
-    internal void Give(PersonId relative) => mandates = mandates.Contains(relative) ? mandates : [.. mandates, relative];
+    internal PersonFile Giving(PersonId relative) =>
+        Mandates.Contains(relative) ? this : new(Parts.Cases, [.. Mandates, relative], Parts.Treating);
 
-    internal void Withdraw(PersonId relative) => mandates = [.. mandates.Where(m => m != relative)];
+    internal PersonFile Withdrawing(PersonId relative) =>
+        new(Parts.Cases, [.. Mandates.Where(m => m != relative)], Parts.Treating);
 
-    internal void Treats(ProfessionalId professional) => treating = treating.Contains(professional) ? treating : [.. treating, professional];
+    internal PersonFile TreatedBy(ProfessionalId professional) =>
+        Treating.Contains(professional) ? this : new(Parts.Cases, Parts.Mandates, [.. Treating, professional]);
+
+    private Known Parts => known ?? new Known([only], [], []);
+
+    private sealed record Known(CaseId[] Cases, PersonId[] Mandates, ProfessionalId[] Treating);
 }

@@ -32,16 +32,15 @@ public static class Relating
             return HandoverRefusal.UnknownProfessional(command.Professional);
         }
 
-        var file = state.Find(command.Person);
-        if (file is not null && file.Treating.Contains(command.Professional))
+        if (state.Find(command.Person) is { } file && file.Treating.Contains(command.Professional))
         {
             return Outcome.Nothing;
         }
 
-        return Treats(state, file, command.Stamp.By) ? new RelationOpened(command.Person, command.Professional) : CatalogueRefusal.NoRelationToPassOn;
+        return Treats(state, command.Person, command.Stamp.By) ? new RelationOpened(command.Person, command.Professional) : CatalogueRefusal.NoRelationToPassOn;
     }
 
-    private static bool Treats(RegionState state, PersonFile? file, Actor by) =>
-        by is Actor.Professional p && file is not null
+    private static bool Treats(RegionState state, PersonId person, Actor by) =>
+        by is Actor.Professional p && state.Find(person) is { } file
         && file.Cases.Any(id => state.Find(id) is OpenCase c && TreatingRelation.Exists(state, c, p.Id));
 }
