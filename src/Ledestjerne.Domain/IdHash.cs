@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Ledestjerne.Domain;
 
@@ -13,8 +14,8 @@ internal static class IdHash
 
     public static int Of(in Guid id)
     {
-        var halves = MemoryMarshal.Cast<Guid, ulong>(new ReadOnlySpan<Guid>(in id));
-        var high = Math.BigMul(halves[0] ^ LowKey, halves[1] ^ HighKey, out var low);
+        var halves = Unsafe.BitCast<Guid, Vector128<ulong>>(id);
+        var high = Math.BigMul(halves.GetElement(0) ^ LowKey, halves.GetElement(1) ^ HighKey, out var low);
         return (int)((low ^ high) >> 16);
     }
 

@@ -19,14 +19,9 @@ public static class StateFingerprint
         writer.Number(state.LastCaseNumber);
         StateForm.WriteApprovals(state.Approvals, writer);
         PlacesForm.Write(state.Places, writer);
-        var cases = new Case[state.Cases.Count];
-        var count = 0;
-        foreach (var c in state.Cases)
-        {
-            cases[count++] = c;
-        }
-
-        Array.Sort(cases, static (a, b) => a.File.Number.CompareTo(b.File.Number));
+        Case[] cases = [.. state.Cases];
+        // The numbers apart: cases lie all over the memory, and a sort would go to each many times.
+        Array.Sort(Array.ConvertAll(cases, c => c.File.Number), cases);
         foreach (var c in cases)
         {
             CaseForm.Write(c, writer);

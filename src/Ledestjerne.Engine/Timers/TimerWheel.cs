@@ -15,6 +15,7 @@ public sealed class TimerWheel
     private readonly Dictionary<int, List<int>> days = [];
     private readonly PriorityQueue<int, int> order = new();
     private List<int> due = [];
+    private List<int>? spare;
     private int nextDue;
     private int dueDay;
 
@@ -68,6 +69,8 @@ public sealed class TimerWheel
         }
 
         order.Dequeue();
+        due.Clear();
+        spare = due;
         days.Remove(day, out due!);
         // Most have got another day since, and need not be put in order.
         due.RemoveAll(number => wakes[number].Day != day);
@@ -97,7 +100,8 @@ public sealed class TimerWheel
 
         if (!days.TryGetValue(day, out var list))
         {
-            days[day] = list = [];
+            days[day] = list = spare ?? [];
+            spare = null;
             order.Enqueue(day, day);
         }
 

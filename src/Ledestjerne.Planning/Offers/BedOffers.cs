@@ -12,7 +12,7 @@ public static class BedOffers
 {
     /// <summary>By the person's own order, or the nearest.</summary>
     public static SiteId? BedFor(RegionState state, WaitingLists lists, Waiting c, LocalDate today) =>
-        BedFor(lists, c, site => IsFree(state, site, c.Service, today));
+        BedFor(state, lists, c, today, null);
 
     /// <summary>
     /// All beds that are free in the region: by need, each person one, the first of their own choice that those before them
@@ -30,7 +30,7 @@ public static class BedOffers
             var beds = left.Values.Sum();
             foreach (ref readonly var queued in beds > 0 ? list.ByNeed() : [])
             {
-                if (BedFor(lists, queued.Case, site => left.GetValueOrDefault(site) > 0) is { } site && !passedOver(queued.Case))
+                if (BedFor(state, lists, queued.Case, start, left) is { } site && !passedOver(queued.Case))
                 {
                     offers.Add((queued.Case, site));
                     left[site]--;
@@ -48,13 +48,14 @@ public static class BedOffers
     public static bool IsFree(RegionState state, SiteId site, ServiceId service, LocalDate on) =>
         state.Places.Find(site, service) is { HasBeds: true, FreeBeds: > 0 } && state.IsApproved(site, service, on);
 
-    private static SiteId? BedFor(WaitingLists lists, Waiting c, Func<SiteId, bool> isFree)
+    /// <param name="left">Beds that others have left; empty asks the region. No lambda: beds come free all day.</param>
+    private static SiteId? BedFor(RegionState state, WaitingLists lists, Waiting c, LocalDate on, Dictionary<SiteId, int>? left)
     {
         if (c.Choice.Kind == ChoiceKind.Shortlist)
         {
             foreach (var site in c.Choice.Sites)
             {
-                if (isFree(site))
+                if (IsLeft(state, site, c.Service, on, left))
                 {
                     return site;
                 }
@@ -67,7 +68,7 @@ public static class BedOffers
         foreach (var near in sites.NearestTo(c.Need.Home))
         {
             var site = sites.Sites[near].Id;
-            if (isFree(site) && c.Choice.Covers(site, sites.MinutesFrom(c.Need.Home)[near]))
+            if (IsLeft(state, site, c.Service, on, left) && c.Choice.Covers(site, sites.MinutesFrom(c.Need.Home)[near]))
             {
                 return site;
             }
@@ -75,4 +76,7 @@ public static class BedOffers
 
         return null;
     }
+
+    private static bool IsLeft(RegionState state, SiteId site, ServiceId service, LocalDate on, Dictionary<SiteId, int>? left) =>
+        left is null ? IsFree(state, site, service, on) : left.GetValueOrDefault(site) > 0;
 }

@@ -63,7 +63,7 @@ internal sealed class World
     /// <summary>Milliseconds of the day that have passed; never falls within a day.</summary>
     public int Ms { get; private set; }
 
-    public Instant Now => midnight + Duration.FromMilliseconds(Ms);
+    public Instant Now { get; private set; }
 
     /// <summary>Commands the domain said no to, by reason; a few are part of life.</summary>
     public SortedDictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ internal sealed class World
     {
         var number = CaseKey.Of(about).Number;
         var (word, bit) = Tried(number);
-        var times = (tried[word] & bit) == 0 ? 0 : tries.GetValueOrDefault(about);
+        var times = tries.Count == 0 || (tried[word] & bit) == 0 ? 0 : tries.GetValueOrDefault(about);
         Dice.Begin(seed ^ number, (ulong)deed + ((ulong)times << 5));
         return Dice;
     }
@@ -123,11 +123,18 @@ internal sealed class World
     {
         (Today, Ms) = (day, 0);
         dayNumber = Period.DaysBetween(first, day);
-        midnight = day.AtStartOfDayInZone(State.Catalogue.Zone).ToInstant();
+        Now = midnight = day.AtStartOfDayInZone(State.Catalogue.Zone).ToInstant();
     }
 
     /// <summary>Time passes within the day, never back.</summary>
-    public void At(int ms) => Ms = Math.Max(Ms, ms);
+    public void At(int ms)
+    {
+        if (ms > Ms)
+        {
+            Ms = ms;
+            Now = midnight + Duration.FromMilliseconds(ms);
+        }
+    }
 
     public Stamp By(Actor actor, PersonId? onBehalfOf = null) => new(new CommandId(NewId()), Now, actor, onBehalfOf);
 
@@ -213,7 +220,7 @@ internal sealed class World
 
     /// <summary>On a day, or tomorrow if that is not later.</summary>
     public void PlanOn(LocalDate day, CaseId about, Deed deed, byte note = 0) =>
-        Agenda.Plan(day > Today ? Period.DaysBetween(first, day) : dayNumber + 1, OfficeMs(), about, deed, note);
+        Agenda.Plan(day > Today ? day.DaysSince(first) : dayNumber + 1, OfficeMs(), about, deed, note);
 
     /// <summary>As the next thing.</summary>
     public void PlanNow(CaseId about, Deed deed, byte note = 0) => Agenda.Plan(dayNumber, Ms, about, deed, note);
