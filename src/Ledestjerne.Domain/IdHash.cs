@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace Ledestjerne.Domain;
 
 /// <summary>
@@ -14,8 +11,8 @@ internal static class IdHash
 
     public static int Of(in Guid id)
     {
-        var halves = Unsafe.BitCast<Guid, Vector128<ulong>>(id);
-        var high = Math.BigMul(halves.GetElement(0) ^ LowKey, halves.GetElement(1) ^ HighKey, out var low);
+        var (first, second) = GuidHalves.Split(id);
+        var high = Math.BigMul(first ^ LowKey, second ^ HighKey, out var low);
         return (int)((low ^ high) >> 16);
     }
 

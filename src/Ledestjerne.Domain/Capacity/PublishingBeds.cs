@@ -18,7 +18,7 @@ public static class PublishingBeds
         : new BedsPublished(command.Site, command.Service, command.Beds, command.Reason);
 
     private static Refusal? WhyNot(RegionState state, PublishBeds command) =>
-        !state.Catalogue.Sites[command.Site].Services.Contains(command.Service) ? CatalogueRefusal.UnknownService(command.Service)
+        state.Catalogue.GiverOf(command.Site, command.Service) is null ? CatalogueRefusal.UnknownService(command.Service)
         : command.Beds is < 0 or > MostBeds ? CatalogueRefusal.PlacesOutOfRange(command.Beds)
         : state.Places.Find(command.Site, command.Service) is { HasWeeks: true } ? CatalogueRefusal.HasPlacesByWeek
         : null;

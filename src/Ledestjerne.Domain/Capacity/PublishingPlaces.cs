@@ -26,7 +26,7 @@ public static class PublishingPlaces
 
     private static Refusal? WhyNot(RegionState state, PublishPlaces command)
     {
-        if (!state.Catalogue.Sites[command.Site].Services.Contains(command.Service))
+        if (state.Catalogue.GiverOf(command.Site, command.Service) is null)
         {
             return CatalogueRefusal.UnknownService(command.Service);
         }

@@ -82,7 +82,7 @@ public static class MakingChoice
         for (var i = 0; i < command.Sites.Length; i++)
         {
             var id = command.Sites[i];
-            if (!state.Catalogue.Sites.TryGetValue(id, out var site) || !site.Services.Contains(service))
+            if (state.Catalogue.GiverOf(id, service) is null)
             {
                 return ChoiceRefusal.DoesNotFit(id);
             }

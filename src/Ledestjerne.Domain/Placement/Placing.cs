@@ -189,7 +189,7 @@ public static class Placing
 
         foreach (var site in provider.Sites)
         {
-            if (site.Services.Contains(w.Service) && (MayWiden(w) || Chosen(state, w, site.Id)))
+            if (state.Catalogue.GiverOf(site.Id, w.Service) is not null && (MayWiden(w) || Chosen(state, w, site.Id)))
             {
                 return true;
             }

@@ -8,15 +8,16 @@ namespace Ledestjerne.Domain;
 /// </summary>
 public static class CountedDays
 {
+    internal static readonly LocalDate First = new(FirstYear, 1, 1);
+    internal static readonly LocalDate Last = new(LastYear, 12, 31);
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
     private const int MonthsApart = 16;
-    private static readonly LocalDate First = new(FirstYear, 1, 1);
 
     /// <summary>Days before each month since the first year, at 16 a year.</summary>
     private static readonly int[] Before = new int[(LastYear - FirstYear + 1) * MonthsApart];
 
-    private static readonly LocalDate[] Dates = new LocalDate[Period.DaysBetween(First, new LocalDate(LastYear, 12, 31)) + 1];
+    private static readonly LocalDate[] Dates = new LocalDate[Period.DaysBetween(First, Last) + 1];
 
     static CountedDays()
     {

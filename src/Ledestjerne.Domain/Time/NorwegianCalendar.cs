@@ -9,9 +9,6 @@ namespace Ledestjerne.Domain;
 /// </summary>
 public static class NorwegianCalendar
 {
-    private static readonly LocalDate First = new(1990, 1, 1);
-    private static readonly LocalDate Last = new(2099, 12, 31);
-
     /// <summary>Working days before each day, so that adding them is two look-ups.</summary>
     private static readonly int[] WorkedBefore;
 
@@ -20,13 +17,13 @@ public static class NorwegianCalendar
 
     static NorwegianCalendar()
     {
-        var days = Period.DaysBetween(First, Last) + 1;
+        var days = CountedDays.Last.Count() + 1;
         WorkedBefore = new int[days + 1];
         var working = new List<LocalDate>(days);
         for (var day = 0; day < days; day++)
         {
             WorkedBefore[day] = working.Count;
-            if (First.PlusDays(day) is var date && Works(date))
+            if (CountedDays.First.After(day) is var date && Works(date))
             {
                 working.Add(date);
             }
@@ -79,7 +76,7 @@ public static class NorwegianCalendar
         var day = date.Count();
         return (uint)day < (uint)(WorkedBefore.Length - 1)
             ? day
-            : throw new ArgumentOutOfRangeException(nameof(date), date, $"The Norwegian calendar covers {First} to {Last}.");
+            : throw new ArgumentOutOfRangeException(nameof(date), date, $"The Norwegian calendar covers {CountedDays.First} to {CountedDays.Last}.");
     }
 }
 

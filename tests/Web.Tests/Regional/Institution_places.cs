@@ -91,13 +91,7 @@ public class Institution_places(SmallRegionSite site) : IClassFixture<SmallRegio
     [Fact]
     public async Task Starts_the_service_on_the_day()
     {
-        var number = await site.Raise("Frida");
-        await site.Grant(number);
-        await site.Choose(number, SmallRegionSite.Hospital);
-        var c = site.Find(number);
-        var offer = new OfferId(Guid.NewGuid());
-        await site.Do(new OfferPlace(SmallRegionSite.Stamp(Actor.Planning), c.Id, offer, SmallRegionSite.Hospital, new NodaTime.LocalDate(2026, 11, 16)));
-        await site.Do(new AcceptOffer(SmallRegionSite.Stamp(new Actor.Self(c.Person)), c.Id, offer));
+        var number = await site.Book("Frida");
         var browser = await site.Browser("sykehuset");
         var page = await Site.Read(await browser.GetAsync("/plasser/ankomster"));
         var form = page.QuerySelector($"form[action='/plasser/sak/{number}/begynn']")!;

@@ -38,14 +38,8 @@ public class Owner_of_a_stay(SmallRegionWithWards site, SmallRegionSite byWeek) 
 
     private static async Task<long> InService(SmallRegionSite site, string name)
     {
-        var number = await site.Raise(name);
-        await site.Grant(number);
-        await site.Choose(number, SmallRegionSite.Hospital);
-        var c = site.Find(number);
-        var offer = new OfferId(Guid.NewGuid());
-        await site.Do(new OfferPlace(SmallRegionSite.Stamp(Actor.Planning), c.Id, offer, SmallRegionSite.Hospital, new NodaTime.LocalDate(2026, 11, 16)));
-        await site.Do(new AcceptOffer(SmallRegionSite.Stamp(new Actor.Self(c.Person)), c.Id, offer));
-        await site.Do(new StartService(SmallRegionSite.Stamp(new Actor.Institution(new("sykehus"), new(9900002))), c.Id));
+        var number = await site.Book(name);
+        await site.Do(new StartService(SmallRegionSite.Stamp(new Actor.Institution(new("sykehus"), new(9900002))), site.Find(number).Id));
         return number;
     }
 

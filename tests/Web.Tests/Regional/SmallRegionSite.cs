@@ -100,6 +100,19 @@ public class SmallRegionSite : IAsyncLifetime
         await Do(new MakeChoice(Stamp(new Actor.Self(c.Person)), c.Id, sites.Length == 0 ? ChoiceKind.FirstThatFits : ChoiceKind.Shortlist, [.. sites]));
     }
 
+    /// <summary>A need on its way to the hospital: granted, chosen, offered and accepted, to start on the day of the test.</summary>
+    public async Task<long> Book(string name)
+    {
+        var number = await Raise(name);
+        await Grant(number);
+        await Choose(number, Hospital);
+        var c = Find(number);
+        var offer = new OfferId(Guid.NewGuid());
+        await Do(new OfferPlace(Stamp(Actor.Planning), c.Id, offer, Hospital, new LocalDate(2026, 11, 16)));
+        await Do(new AcceptOffer(Stamp(new Actor.Self(c.Person)), c.Id, offer));
+        return number;
+    }
+
     public async Task Do(Command command) => (await Region.Engine.Submit(command)).ShouldBeOfType<Submission.Accepted>();
 
     public Case Find(CaseId id) => Region.Engine.Read(state => state.Find(id))!;

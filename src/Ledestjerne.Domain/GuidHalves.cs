@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Ledestjerne.Twin;
+namespace Ledestjerne.Domain;
 
 /// <summary>An id as two numbers and back, without a detour through memory: ids are made and read at every step of a run.</summary>
-internal static class GuidHalves
+public static class GuidHalves
 {
     public static Guid Join(ulong first, ulong second) => Unsafe.BitCast<Vector128<ulong>, Guid>(Vector128.Create(first, second));
 
