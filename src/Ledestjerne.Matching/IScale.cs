@@ -8,6 +8,6 @@ internal interface IScale<T>
 {
     T Of(long packed);
 
-    /// <summary>A price in whole units, rather too high than too low.</summary>
+    /// <summary>A price in whole units; fractions are left out.</summary>
     Levels PriceOf(T price);
 }

@@ -17,7 +17,7 @@ public abstract class LiveMatching
             throw new ArgumentException("Groups cannot be kept together in a live matching.", nameof(problem));
         }
 
-        var draft = Draft.Of(problem, order, _ => { }, cancel);
+        var draft = Draft.Of(problem, order, auctionsOnly: false, _ => { }, cancel);
         return order switch
         {
             Order.Weighted => new Kept<long, WeightedMetric>(problem, order, draft, new WeightedMetric(problem.Weights), cancel),

@@ -10,11 +10,13 @@ public static class Matcher
 
     /// <param name="progress">Share done, 0–1, and never falling; one call at a time, on any thread.</param>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
-    public static MatchingAnswer Solve(MatchingProblem problem, Order order, Action<double>? progress = null, CancellationToken cancel = default)
+    public static MatchingAnswer Solve(MatchingProblem problem, Order order, Action<double>? progress = null, CancellationToken cancel = default) =>
+        Solve(problem, order, auctionsOnly: false, progress ?? (_ => { }), cancel);
+
+    internal static MatchingAnswer Solve(MatchingProblem problem, Order order, bool auctionsOnly, Action<double> progress, CancellationToken cancel)
     {
-        progress ??= _ => { };
-        var draft = Draft.Of(problem, order, share => progress(DraftShare * share), cancel);
-        var answer = order switch
+        var draft = Draft.Of(problem, order, auctionsOnly, share => progress(DraftShare * share), cancel);
+        var answer = Proven(problem, order, draft) ?? order switch
         {
             Order.Weighted => Settled<long, WeightedMetric>(problem, order, draft, new WeightedMetric(problem.Weights), cancel),
             Order.Strict => Settled<Int128, StrictMetric>(problem, order, draft, new StrictMetric(problem.CellCount, HighestCost.Of(problem)), cancel),
@@ -22,6 +24,12 @@ public static class Matcher
         progress(1);
         return answer;
     }
+
+    /// <returns>The draft as the answer, when it is proven as it stands.</returns>
+    private static MatchingAnswer? Proven(MatchingProblem problem, Order order, Draft draft) =>
+        draft.IsLikelyBest && problem.GroupCount == 0 && CertificateCheck.Of(problem, order, draft.Option, draft.Price) is { Valid: true } certificate
+            ? new MatchingAnswer(problem, order, draft.Option, draft.Price, certificate)
+            : null;
 
     private static MatchingAnswer Settled<T, TMetric>(MatchingProblem problem, Order order, Draft draft, TMetric metric, CancellationToken cancel)
         where T : struct, IBinaryInteger<T>

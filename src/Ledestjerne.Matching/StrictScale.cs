@@ -44,7 +44,7 @@ internal sealed class StrictScale : IScale<long>
 
     public Levels PriceOf(long price)
     {
-        var rest = (price / AuctionScale.Fractions) + 1;
+        var rest = price / AuctionScale.Fractions;
         var tie = Digit(ref rest, tieSpan) << dropped;
         var third = Digit(ref rest, thirdSpan);
         var second = Digit(ref rest, secondSpan);

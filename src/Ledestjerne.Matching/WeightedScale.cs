@@ -7,7 +7,7 @@ internal sealed class WeightedScale(Weights weights) : IScale<int>, IScale<long>
 
     long IScale<long>.Of(long packed) => weights.Of(new Cost(packed)) * AuctionScale.Fractions;
 
-    Levels IScale<int>.PriceOf(int price) => new(0, 0, (price / AuctionScale.Fractions) + 1, 0);
+    Levels IScale<int>.PriceOf(int price) => new(0, 0, price / AuctionScale.Fractions, 0);
 
-    Levels IScale<long>.PriceOf(long price) => new(0, 0, (price / AuctionScale.Fractions) + 1, 0);
+    Levels IScale<long>.PriceOf(long price) => new(0, 0, price / AuctionScale.Fractions, 0);
 }

@@ -68,7 +68,18 @@ internal sealed class Draft
         }
     }
 
-    public MatchingAnswer Solve(Order order) => Matcher.Solve(Build(), order);
+    /// <summary>Solved as it comes, and once more by auction alone, which is to find what is as good.</summary>
+    public MatchingAnswer Solve(Order order)
+    {
+        var answer = Matcher.Solve(Build(), order);
+        if (Groups.Count == 0)
+        {
+            var auctioned = Matcher.Solve(Build(), order, auctionsOnly: true, _ => { }, CancellationToken.None);
+            (auctioned.Objective, order == Order.Strict ? auctioned.Total : default).ShouldBe((answer.Objective, order == Order.Strict ? answer.Total : default));
+        }
+
+        return answer;
+    }
 
     public override string ToString()
     {
