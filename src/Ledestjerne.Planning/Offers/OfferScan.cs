@@ -17,6 +17,9 @@ internal sealed class OfferScan
     /// <summary>Of each of five classes those whose deadline has passed, and those whose deadline is to come.</summary>
     private const int Runs = 10;
 
+    /// <summary>The first of those whom no places are kept for.</summary>
+    private const int FirstOfOthers = 4;
+
     private readonly int[] next = new int[Runs];
     private readonly int[] end = new int[Runs];
     private readonly OfferTerms[] terms = new OfferTerms[Runs];
@@ -31,12 +34,19 @@ internal sealed class OfferScan
         var people = list.ByNeed();
         into.Begin(places, people.Length, everybody);
         Divide(people, weeks);
-        var open = 0UL;
+        var (urgent, others) = (0UL, 0UL);
         for (var looked = 0; Foremost() is var at and >= 0; looked++)
         {
-            if (looked % Stride == 0 && (open = StillOpen(places, into, most[at])) == 0)
+            if (looked % Stride == 0)
             {
-                return;
+                (urgent, others) = StillOpen(places, into, most[at]);
+            }
+
+            var open = at < FirstOfOthers ? urgent : others;
+            if (open == 0)
+            {
+                next[at] = end[at];
+                continue;
             }
 
             Look(list.Sites, people[next[at]], new Visit(terms[at], most[at], next[at]), places, weeks, open, into);
@@ -88,24 +98,30 @@ internal sealed class OfferScan
         return best;
     }
 
-    /// <summary>Sites at which somebody with no more gain than this may still come in, as bits.</summary>
-    private static ulong StillOpen(OpenPlaces places, KeenestPeople keenest, long gain)
+    /// <summary>Sites at which somebody with no more gain than this may still come in, as bits: of classes 1 and 2, and of others.</summary>
+    private (ulong Urgent, ulong Others) StillOpen(OpenPlaces places, KeenestPeople keenest, long gain)
     {
-        var open = 0UL;
-        for (var cell = 0; cell < places.Cells.Length; cell++)
+        var (urgent, others, from) = (0UL, 0UL, int.MaxValue);
+        for (var run = FirstOfOthers; run < Runs; run++)
         {
-            open |= gain >= keenest.Floor(cell) ? ServiceSites.Bit(places.Cells[cell].Site) : 0;
+            from = next[run] < end[run] ? Math.Min(from, terms[run].From) : from;
         }
 
-        return open;
+        for (var cell = 0; cell < places.Cells.Length; cell++)
+        {
+            ref readonly var open = ref places.Cells[cell];
+            var bit = OfferCosts.MostGain(gain, open.Week) >= keenest.Floor(cell) ? ServiceSites.Bit(open.Site) : 0;
+            urgent |= bit;
+            others |= open.Kept || open.Week < from ? 0 : bit;
+        }
+
+        return (urgent, others);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Look(
         ServiceSites sites, in Queued queued, Visit visit, OpenPlaces places, OfferWeeks weeks, ulong open, KeenestPeople into)
     {
-        var urgent = OfferWeeks.IsUrgent(queued.Rank);
-        open &= urgent ? places.ForUrgent : places.ForAll;
         var reach = queued.MayWiden ? ulong.MaxValue : queued.Covered;
         if ((reach & open) == 0)
         {
