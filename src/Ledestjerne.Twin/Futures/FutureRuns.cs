@@ -29,7 +29,7 @@ public static class FutureRuns
     {
         var regions = country.Regions.Length;
         var runs = new RunRecord[scenarios.Length * plan.Replications * regions];
-        var counter = new WeekCounter(runs.Length * (plan.Weeks + plan.WarmUpWeeks), progress);
+        var counter = new RunCounter(runs.Length * (plan.Weeks + plan.WarmUpWeeks), plan.Replications, scenarios.Length * regions, Lived, progress);
         try
         {
             // One at a time as a core is free, the greatest regions first: otherwise all wait for one that began last.
@@ -45,13 +45,15 @@ public static class FutureRuns
             ExceptionDispatchInfo.Throw(first);
         }
 
-        return new FutureSet(
+        return Lived(plan.Replications);
+
+        FutureSet Lived(int replications) => new(
             country.Whole,
-            plan,
+            plan with { Replications = replications },
             [
                 .. scenarios.Select((s, i) => new Future(
                     s,
-                    [.. Enumerable.Range(0, plan.Replications).Select(r => Country.Together(
+                    [.. Enumerable.Range(0, replications).Select(r => Country.Together(
                         runs.AsSpan(((i * plan.Replications) + r) * regions, regions), plan.Seed + (ulong)r))])),
             ])
         {
@@ -65,6 +67,7 @@ public static class FutureRuns
             var part = country.In(region, scenarios[scenario]);
             runs[(((scenario * plan.Replications) + replication) * regions) + region] =
                 TwinRun.Live(country.Regions[region], part, plan, country.Seed(region, plan.Seed + (ulong)replication), counter.WeekDone, cancel);
+            counter.RunDone(replication);
         }
     }
 
@@ -78,17 +81,40 @@ public static class FutureRuns
         return Enumerable.Range(0, runs).OrderByDescending(at => people[at % people.Length]);
     }
 
-    /// <summary>Counts weeks of all runs together and tells of each.</summary>
-    private sealed class WeekCounter(int of, Action<RunProgress> progress)
+    /// <summary>Counts weeks of all runs together and tells of each, and of each replication that all have lived.</summary>
+    /// <param name="weeks">There are in all.</param>
+    /// <param name="together">Runs of one replication.</param>
+    /// <param name="lived">The futures by so many replications, the first ones.</param>
+    private sealed class RunCounter(int weeks, int replications, int together, Func<int, FutureSet> lived, Action<RunProgress> progress)
     {
         private readonly Lock telling = new();
+        private readonly int[] left = [.. Enumerable.Repeat(together, replications)];
         private int done;
+        private int whole;
 
         public void WeekDone()
         {
             lock (telling)
             {
-                progress(new RunProgress(++done, of));
+                progress(new RunProgress(++done, weeks));
+            }
+        }
+
+        public void RunDone(int replication)
+        {
+            lock (telling)
+            {
+                left[replication]--;
+                var before = whole;
+                while (whole < replications && left[whole] == 0)
+                {
+                    whole++;
+                }
+
+                if (whole > before && whole < replications)
+                {
+                    progress(new RunProgress(done, weeks) { SoFar = lived(whole) });
+                }
             }
         }
     }

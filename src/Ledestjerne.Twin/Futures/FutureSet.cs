@@ -18,5 +18,8 @@ public sealed record FutureSet(RegionSetup Setup, RunPlan Plan, ImmutableArray<F
 /// <param name="Done">Weeks lived, of all runs together.</param>
 public readonly record struct RunProgress(int Done, int Of)
 {
+    /// <summary>The futures by those first runs that all of them have lived, each time it is one more; the whole set is not told of so.</summary>
+    public FutureSet? SoFar { get; init; }
+
     public double Share => Of == 0 ? 1 : (double)Done / Of;
 }

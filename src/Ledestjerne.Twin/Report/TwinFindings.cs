@@ -67,10 +67,11 @@ internal static class TwinFindings
     private static string Value(TwinPage page, int scenario, ReportFigure figure, int service = 0) =>
         page.Words.Value(figure.Unit, page.Futures.Whole(scenario, service, figure));
 
-    /// <summary>The scenario and figure, of wait and breaches, that stand out most from chance.</summary>
+    /// <summary>The scenario and figure that stand out most from chance; never a wait that only looks shorter.</summary>
     private static (int Scenario, ReportFigure Figure) Greatest(TwinPage page) => (
         from figure in new[] { ReportFigure.MeanWait, ReportFigure.Breaches, ReportFigure.Waiting }
         from scenario in Enumerable.Range(1, page.Futures.Scenarios - 1)
+        where figure != ReportFigure.MeanWait || !LooksBetterThanItIs(page, scenario)
         let difference = page.Futures.Difference(scenario, 0, figure)
         let known = difference is { } d && TwinWords.IsSure(difference) && double.IsFinite(d.HalfWidth)
         let first = page.Futures.Whole(0, 0, figure)?.Mean ?? 0

@@ -11,12 +11,18 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
 {
     private static readonly FutureFigure[] Told = [FutureFigure.MeanWaitDays, FutureFigure.Breaches, FutureFigure.WaitingAtEnd, FutureFigure.RefusedShare];
 
+    /// Where waits look shorter because those who have waited longest wait on, the queue comes first.
+    private static readonly FutureFigure[] ToldOfLonger = [FutureFigure.WaitingAtEnd, FutureFigure.Breaches, FutureFigure.RefusedShare];
+
     /// What is sure of a service, else that nothing is; at least one sentence.
     public IReadOnlyList<string> Of(ServiceFigures service)
     {
-        List<string> sure = [.. Told.Where(figure => TrialFindings.IsSeen(service, figure)).Select(figure => Sure(service, figure))];
-        if (TrialFindings.LooksBetterThanItIs(service))
-            sure.Add(text["lab.whobegan"]);
+        if (!double.IsFinite(service.Scenarios[0][FutureFigure.WaitingAtEnd].Value.High))
+            return [LivedOnce(service)];
+        var looksBetter = TrialFindings.LooksBetterThanItIs(service);
+        List<string> sure = [.. (looksBetter ? ToldOfLonger : Told).Where(figure => TrialFindings.IsSeen(service, figure)).Select(figure => Sure(service, figure))];
+        if (looksBetter)
+            sure.Add(text["lab.wait.began", BeforeAndAfter(service, FutureFigure.MeanWaitDays)]);
         return sure.Count > 0 ? sure : [Unsure(service)];
     }
 
@@ -47,9 +53,20 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
     {
         var difference = service.Scenarios[1][figure].Difference;
         var (least, most) = difference.Mean < 0 ? (-difference.High, -difference.Low) : (difference.Low, difference.High);
-        var (before, after) = (service.Scenarios[0][figure].Value.Mean, service.Scenarios[1][figure].Value.Mean);
-        return text[Key(figure, difference.Mean < 0), Name(service), Number(figure, before), Number(figure, after), Apart(figure, least), Apart(figure, most)];
+        return text[Key(figure, difference.Mean < 0), [Name(service), .. BeforeAndAfter(service, figure), Apart(figure, least), Apart(figure, most)]];
     }
+
+    /// What one life of each future shows, which may all be chance.
+    private string LivedOnce(ServiceFigures service)
+    {
+        var queue = BeforeAndAfter(service, FutureFigure.WaitingAtEnd);
+        return service.Scenarios.All(each => each[FutureFigure.MeanWaitDays].Value.IsKnown)
+            ? text["lab.once", [Name(service), .. queue, .. BeforeAndAfter(service, FutureFigure.MeanWaitDays)]]
+            : text["lab.once.queue", [Name(service), .. queue]];
+    }
+
+    private object[] BeforeAndAfter(ServiceFigures service, FutureFigure figure) =>
+        [.. service.Scenarios.Take(2).Select(each => Number(figure, each[figure].Value.Mean))];
 
     /// Shares differ by points.
     private string Apart(FutureFigure figure, double value) =>
@@ -64,9 +81,8 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         return difference is { Low: 0, High: 0 }
             ? text["lab.same", Name(service)]
             : text[
-                figure == FutureFigure.MeanWaitDays ? "lab.unsure.wait" : "lab.unsure.queue", Name(service),
-                Number(figure, service.Scenarios[0][figure].Value.Mean), Number(figure, service.Scenarios[1][figure].Value.Mean),
-                Signed(difference.Low), Signed(difference.High)];
+                figure == FutureFigure.MeanWaitDays ? "lab.unsure.wait" : "lab.unsure.queue",
+                [Name(service), .. BeforeAndAfter(service, figure), Signed(difference.Low), Signed(difference.High)]];
     }
 
     /// What people say themselves, as "Jeg vet ikke – hjelp meg å finne ut", is quoted.

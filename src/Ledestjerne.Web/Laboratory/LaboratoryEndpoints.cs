@@ -52,13 +52,14 @@ internal static class LaboratoryEndpoints
     private static IResult Form(LaboratoryRuns runs, ExperimentForm fields, FormState form, int status = StatusCodes.Status200OK) =>
         Show.Page<LaboratoryPage>(new { runs.Trials, Fields = fields, Form = form, IsGone = status == StatusCodes.Status404NotFound }, status);
 
-    /// The part that says how far it has come; when it has ended, the page is to be loaded anew.
-    private static IResult Progress(HttpContext http, LaboratoryRuns runs, string id)
+    /// The part that says how far it has come; when there is more to show, or it has ended, the page is to be loaded anew.
+    /// <param name="vist">How many lives the page shows the answer of.</param>
+    private static IResult Progress(HttpContext http, LaboratoryRuns runs, string id, int vist = 0)
     {
         if (runs.Find(id) is not { } trial)
             return TypedResults.NotFound();
-        if (!trial.IsUnderWay)
+        if (!trial.IsUnderWay || (trial.State as TrialState.Lived)?.SoFar?.Times > vist)
             http.Response.Headers["HX-Refresh"] = "true";
-        return Show.Page<TrialProgress>(new { Trial = trial });
+        return Show.Page<TrialProgress>(new { Trial = trial, Shown = vist });
     }
 }

@@ -173,15 +173,22 @@ public sealed class LaboratoryRuns(RegionAtHand region, IClock clock, LiveFuture
     private FutureSet Futures(Trial trial, CancellationToken cancel)
     {
         var since = clock.GetCurrentInstant();
-        void Tell(RunProgress progress) => trial.Becomes(new TrialState.Lived(progress.Done, progress.Of, since));
-        if (_asIs is { } known && known.Plan == trial.Plan)
-        {
-            var changed = live(region.Setup, [trial.Experiment.Scenario], trial.Plan, Tell, Cores, cancel);
-            return changed with { Futures = [known.Future, .. changed.Futures] };
-        }
-        var both = live(region.Setup, [Scenario.AsIs, trial.Experiment.Scenario], trial.Plan, Tell, Cores, cancel);
+        var known = _asIs is { } latest && latest.Plan == trial.Plan ? latest.Future : null;
+        TrialFindings? soFar = null;
+        var both = Both(live(
+            region.Setup, known is null ? [Scenario.AsIs, trial.Experiment.Scenario] : [trial.Experiment.Scenario], trial.Plan, Tell, Cores, cancel));
         _asIs = (trial.Plan, both.Futures[0]);
         return both;
+
+        FutureSet Both(FutureSet lived) => known is null
+            ? lived
+            : lived with { Futures = [known with { Runs = known.Runs[..lived.Plan.Replications] }, .. lived.Futures] };
+
+        void Tell(RunProgress progress)
+        {
+            soFar = progress.SoFar is { } lived ? TrialFindings.Of(Both(lived)) : soFar;
+            trial.Becomes(new TrialState.Lived(progress.Done, progress.Of, since, soFar));
+        }
     }
 
     private int WeeksOf(Trial trial)

@@ -14,7 +14,8 @@ public abstract record TrialState
     public sealed record Queued : TrialState;
 
     /// <param name="Done">Weeks lived of all runs together.</param>
-    public sealed record Lived(int Done, int Of, Instant Since) : TrialState
+    /// <param name="SoFar">Null until both futures have been lived once.</param>
+    public sealed record Lived(int Done, int Of, Instant Since, TrialFindings? SoFar = null) : TrialState
     {
         private const int FirstGuessAfter = 6;
 

@@ -8,9 +8,10 @@ namespace Ledestjerne.Web.Laboratory;
 public sealed record WeeksOfBoth(ImmutableArray<Estimate> AsIs, ImmutableArray<Estimate> Changed);
 
 /// What a trial showed, without the runs it was shown by.
+/// <param name="Times">Each future was lived.</param>
 /// <param name="Figures">The region as it is first, then as changed.</param>
 /// <param name="Hit">By municipality, age and severity.</param>
-public sealed record TrialFindings(FutureFigures Figures, HitGroups Hit, IReadOnlyDictionary<(ServiceId? Service, FutureFigure Figure), WeeksOfBoth> Weeks)
+public sealed record TrialFindings(int Times, FutureFigures Figures, HitGroups Hit, IReadOnlyDictionary<(ServiceId? Service, FutureFigure Figure), WeeksOfBoth> Weeks)
 {
     /// Those that are drawn.
     public static readonly ImmutableArray<FutureFigure> Drawn =
@@ -25,7 +26,7 @@ public sealed record TrialFindings(FutureFigures Figures, HitGroups Hit, IReadOn
             .ToDictionary(
                 each => each,
                 each => new WeeksOfBoth(FutureWeeks.Of(set, 0, each.Service, each.Figure), FutureWeeks.Of(set, 1, each.Service, each.Figure)));
-        return new TrialFindings(figures, HitGroups.Of(set, 1, ToldApartBy.HomeAgeSeverity), weeks);
+        return new TrialFindings(set.Plan.Replications, figures, HitGroups.Of(set, 1, ToldApartBy.HomeAgeSeverity), weeks);
     }
 
     /// The whole region for null, and for a service it does not have.

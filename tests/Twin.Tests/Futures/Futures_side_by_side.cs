@@ -41,9 +41,21 @@ public sealed class Futures_side_by_side
         var told = new List<RunProgress>();
         Live(4, told.Add, CancellationToken.None);
 
-        told.Select(p => p.Done).ShouldBe(Enumerable.Range(1, 8));
+        told.Where(p => p.SoFar is null).Select(p => p.Done).ShouldBe(Enumerable.Range(1, 8));
         told.ShouldAllBe(p => p.Of == 8);
         told[^1].Share.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Tell_of_what_all_have_lived_before_the_last_are_done()
+    {
+        var told = new List<FutureSet>();
+        var whole = Live(4, p => told.AddRange(p.SoFar is { } soFar ? [soFar] : []), CancellationToken.None);
+
+        var first = told.ShouldHaveSingleItem();
+        first.Plan.ShouldBe(Plan with { Replications = 1 });
+        first.Futures.Select(f => f.Scenario).ShouldBe(Scenarios);
+        Accounts(first).ShouldBe(whole.Futures.Select(f => f.Runs[0].Account));
     }
 
     [Fact]

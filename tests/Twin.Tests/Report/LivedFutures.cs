@@ -13,8 +13,8 @@ internal static class LivedFutures
     private static readonly Lazy<FutureSet> Lived = new(() => FutureRuns.Live(SmallRuns.Setup, [Scenario.AsIs, Closed], Plan, _ => { }, CancellationToken.None));
     private static readonly Lazy<FutureSet> Crowded = new(() => FutureRuns.Live(
         SmallRuns.Setup,
-        [Scenario.AsIs, new("crowded", "Twice as many", [new Change.ScaledNeeds(null, 200, RunWeeks.All)])],
-        Plan,
+        [Scenario.AsIs, new("crowded", "Three times as many", [new Change.ScaledNeeds(null, 300, RunWeeks.All)])],
+        Plan with { Replications = 6 },
         _ => { },
         CancellationToken.None));
 

@@ -94,7 +94,7 @@ public sealed partial class Report_of_the_twin
         page.ShouldContain("Alle tjenester: behovene er 120 prosent av det de er i dag, uke 2–4");
     }
 
-    /// <summary>With twice the needs the gravest take the places: those who begin have waited less, and the queue grows.</summary>
+    /// <summary>With three times the needs the gravest take the places: those who begin have waited less, and the queue grows.</summary>
     [Fact]
     public void Says_so_when_waits_look_shorter_because_more_are_left_in_the_queue()
     {

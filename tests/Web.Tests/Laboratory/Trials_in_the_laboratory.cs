@@ -115,6 +115,33 @@ public sealed class Trials_in_the_laboratory : IDisposable
         Figures(first).ShouldBe(Figures(second));
     }
 
+    /// <param name="isReady">The region as it is has been lived before.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Show_so_far_what_fewer_lives_would_have_shown(bool isReady)
+    {
+        var runs = Over(HeldSoFar);
+        if (isReady)
+        {
+            _gate.Release(10);
+            await Ends(Ask(runs, 4, 3).ShouldNotBeNull());
+            while (_gate.Wait(0))
+            {
+            }
+        }
+        var trial = Ask(runs, 4, 3).ShouldNotBeNull();
+        _gate.Release();
+        for (var tries = 0; tries < 600 && (trial.State as TrialState.Lived)?.SoFar?.Times != 2; tries++)
+            await Task.Delay(50);
+        var soFar = trial.State.ShouldBeOfType<TrialState.Lived>().SoFar.ShouldNotBeNull();
+        _gate.Release(10);
+        await Ends(trial);
+        var fewer = Ask(runs, 4, 2).ShouldNotBeNull();
+        await Ends(fewer);
+        Figures(soFar).ShouldBe(Figures(fewer));
+    }
+
     [Fact]
     public async Task Never_read_the_running_region_nor_change_it()
     {
@@ -188,6 +215,16 @@ public sealed class Trials_in_the_laboratory : IDisposable
         return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
     }
 
+    /// <summary>Waits each time there is more of an answer.</summary>
+    private FutureSet HeldSoFar(
+        RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel) =>
+        FutureRuns.Live(setup, scenarios, plan, told =>
+        {
+            progress(told);
+            if (told.SoFar is not null)
+                _gate.Wait(cancel);
+        }, cores, cancel);
+
     private Trial? Ask(LaboratoryRuns runs, int weeks, int times = Experiment.LeastTimes) =>
         runs.Ask(new Experiment([], [new PlacesMoved(_town.Setup.Catalogue.Services[Town.Orthopaedics], 5)], weeks, times), _town.Today);
 
@@ -198,6 +235,8 @@ public sealed class Trials_in_the_laboratory : IDisposable
         trial.IsUnderWay.ShouldBeFalse();
     }
 
-    private static string Figures(Trial? trial) => string.Join(
-        '\n', ((TrialState.Found)trial.ShouldNotBeNull().State).Findings.Figures.Services.SelectMany(each => each.Scenarios).SelectMany(each => each.Figures));
+    private static string Figures(Trial? trial) => Figures(((TrialState.Found)trial.ShouldNotBeNull().State).Findings);
+
+    private static string Figures(TrialFindings found) => string.Join(
+        '\n', found.Figures.Services.SelectMany(each => each.Scenarios).SelectMany(each => each.Figures));
 }
