@@ -44,6 +44,12 @@ public readonly record struct Estimate(double Mean, double Low, double High)
             squares += double.IsNaN(figure) ? 0 : (figure - mean) * (figure - mean);
         }
 
+        // Whole numbers often agree in two runs: that says nothing of how far a third would lie from them, but that nothing has happened.
+        if (count == 2 && squares == 0 && mean != 0)
+        {
+            return Unknown with { Mean = mean };
+        }
+
         var reach = StudentT.Reach(count - 1) * Math.Sqrt(squares / (count - 1) / count);
         return new Estimate(mean, mean - reach, mean + reach);
     }

@@ -17,8 +17,6 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
     /// What is sure of a service, else that nothing is; at least one sentence.
     public IReadOnlyList<string> Of(ServiceFigures service)
     {
-        if (!double.IsFinite(service.Scenarios[0][FutureFigure.WaitingAtEnd].Value.High))
-            return [LivedOnce(service)];
         var looksBetter = TrialFindings.LooksBetterThanItIs(service);
         List<string> sure = [.. (looksBetter ? ToldOfLonger : Told).Where(figure => TrialFindings.IsSeen(service, figure)).Select(figure => Sure(service, figure))];
         if (looksBetter)
@@ -31,11 +29,13 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         : !double.IsFinite(estimate.High) ? Number(figure, estimate.Mean)
         : $"{Number(figure, estimate.Mean)} {text["figure.within", Number(figure, Math.Max(0, estimate.Low)), Number(figure, estimate.High)]}";
 
-    /// "−5 (−9 til −1)", and that it may be chance when nought is within.
+    /// "−5 (−9 til −1)", and that it may be chance when nought is within, or when too little is lived to tell.
     public string Difference(Estimate estimate)
     {
-        if (!estimate.IsKnown || !double.IsFinite(estimate.High))
+        if (!estimate.IsKnown)
             return "–";
+        if (!double.IsFinite(estimate.High))
+            return text["lab.chance", Signed(estimate.Mean)];
         if (estimate is { Low: 0, High: 0 })
             return "0";
         var said = text["lab.difference", Signed(estimate.Mean), Signed(estimate.Low), Signed(estimate.High)];
@@ -56,13 +56,13 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         return text[Key(figure, difference.Mean < 0), [Name(service), .. BeforeAndAfter(service, figure), Apart(figure, least), Apart(figure, most)]];
     }
 
-    /// What one life of each future shows, which may all be chance.
-    private string LivedOnce(ServiceFigures service)
+    /// What too few lives show, which may all be chance.
+    private string Untold(ServiceFigures service)
     {
         var queue = BeforeAndAfter(service, FutureFigure.WaitingAtEnd);
         return service.Scenarios.All(each => each[FutureFigure.MeanWaitDays].Value.IsKnown)
-            ? text["lab.once", [Name(service), .. queue, .. BeforeAndAfter(service, FutureFigure.MeanWaitDays)]]
-            : text["lab.once.queue", [Name(service), .. queue]];
+            ? text["lab.few", [Name(service), .. queue, .. BeforeAndAfter(service, FutureFigure.MeanWaitDays)]]
+            : text["lab.few.queue", [Name(service), .. queue]];
     }
 
     private object[] BeforeAndAfter(ServiceFigures service, FutureFigure figure) =>
@@ -78,6 +78,8 @@ public sealed class FindingWords(Text text, SpokenNumber numbers, Func<ServiceId
         var wait = service.Scenarios[1][FutureFigure.MeanWaitDays].Difference;
         var figure = wait.IsKnown && double.IsFinite(wait.High) ? FutureFigure.MeanWaitDays : FutureFigure.WaitingAtEnd;
         var difference = service.Scenarios[1][figure].Difference;
+        if (!double.IsFinite(difference.High))
+            return Untold(service);
         return difference is { Low: 0, High: 0 }
             ? text["lab.same", Name(service)]
             : text[

@@ -56,6 +56,16 @@ public sealed class Intervals
         Estimate.Of([]).IsClear.ShouldBeFalse();
     }
 
+    /// <summary>Two whole numbers agree often enough by chance; that neither run differs at all is another matter.</summary>
+    [Fact]
+    public void Of_two_runs_that_agree_are_the_whole_line_unless_nothing_happened()
+    {
+        Estimate.Of([16, 16]).ShouldBe(new Estimate(16, double.NegativeInfinity, double.PositiveInfinity));
+        Estimate.OfDifference([20, 40], [4, 24]).IsClear.ShouldBeFalse();
+        Estimate.OfDifference([20, 40], [20, 40]).ShouldBe(new Estimate(0, 0, 0));
+        Estimate.Of([16, 16, 16]).IsClear.ShouldBeTrue();
+    }
+
     [Fact]
     public void Leave_out_runs_without_the_figure()
     {
