@@ -13,9 +13,10 @@ namespace Ledestjerne.Matching;
 internal sealed class CellPaths<T> : IDisposable
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    /// <summary>Costs, seekers times cells, that are laid out in full: what stays in a core's caches.</summary>
+    /// <summary>Seekers times cells, all of which are laid out.</summary>
     private const int MostCosts = 1 << 20;
 
+    /// <summary>Measured: with sixty cells the auction takes four times as long as this, with a thousand a third of it.</summary>
     private const int MostCells = 128;
 
     private readonly int width;

@@ -46,11 +46,12 @@ public sealed class Futures_side_by_side
         told[^1].Share.ShouldBe(1);
     }
 
+    /// <summary>On one core; on several the last may be done before the first.</summary>
     [Fact]
     public void Tell_of_what_all_have_lived_before_the_last_are_done()
     {
         var told = new List<FutureSet>();
-        var whole = Live(4, p => told.AddRange(p.SoFar is { } soFar ? [soFar] : []), CancellationToken.None);
+        var whole = Live(1, p => told.AddRange(p.SoFar is { } soFar ? [soFar] : []), CancellationToken.None);
 
         var first = told.ShouldHaveSingleItem();
         first.Plan.ShouldBe(Plan with { Replications = 1 });

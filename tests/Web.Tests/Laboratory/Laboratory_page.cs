@@ -130,7 +130,7 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
             progress(told);
             if (plan.Weeks == 6 && told.SoFar is not null)
                 gate.Wait(cancel);
-        }, cores, cancel);
+        }, 1, cancel);
         try
         {
             var browser = await site.Browser("regionen");

@@ -215,7 +215,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
         return FutureRuns.Live(setup, scenarios, plan, progress, cores, cancel);
     }
 
-    /// <summary>Waits each time there is more of an answer.</summary>
+    /// <summary>Waits each time there is more of an answer; on one core, where one life is done after the other.</summary>
     private FutureSet HeldSoFar(
         RegionSetup setup, ImmutableArray<Scenario> scenarios, RunPlan plan, Action<RunProgress> progress, int cores, CancellationToken cancel) =>
         FutureRuns.Live(setup, scenarios, plan, told =>
@@ -223,7 +223,7 @@ public sealed class Trials_in_the_laboratory : IDisposable
             progress(told);
             if (told.SoFar is not null)
                 _gate.Wait(cancel);
-        }, cores, cancel);
+        }, 1, cancel);
 
     private Trial? Ask(LaboratoryRuns runs, int weeks, int times = Experiment.LeastTimes) =>
         runs.Ask(new Experiment([], [new PlacesMoved(_town.Setup.Catalogue.Services[Town.Orthopaedics], 5)], weeks, times), _town.Today);
