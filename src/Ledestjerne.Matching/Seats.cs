@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Ledestjerne.Matching;
 
-/// <summary>Who sits in each cell and what they bid; of a cell that is full the lowest bid lies first.</summary>
+/// <summary>Who sits in each cell and what they bid, if anybody does; of a cell that is full the lowest bid lies first.</summary>
 internal sealed class Seats<T>
     where T : unmanaged, IBinaryInteger<T>
 {

@@ -4,9 +4,6 @@ using System.Runtime.Intrinsics;
 namespace Ledestjerne.Matching;
 
 /// <summary>Who sits in each cell, and what it takes at the least that one of them goes to each other cell, or does without.</summary>
-/// <param name="capacity">Of each cell.</param>
-/// <param name="costs">Rows of costs by cell, one for each seeker, each <paramref name="width"/> long; <see cref="BestTwo{T}.Beyond"/> where there is no option.</param>
-/// <param name="unplaced">Of each seeker.</param>
 internal sealed class Sitters<T>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
@@ -14,26 +11,20 @@ internal sealed class Sitters<T>
     private readonly T[] unplaced;
     private readonly int width;
     private readonly int[] cellOf;
-    private readonly int[] first;
-    private readonly int[] taken;
-    private readonly int[] who;
+    private readonly Seats<T> seats;
     private readonly T[] moves;
     private readonly T[] leaving;
     private readonly bool[] known;
 
+    /// <param name="capacity">Of each cell.</param>
+    /// <param name="costs">Rows of costs by cell, one for each seeker, each <paramref name="width"/> long; <see cref="BestTwo{T}.Beyond"/> where there is no option.</param>
+    /// <param name="unplaced">Of each seeker.</param>
     public Sitters(ReadOnlySpan<int> capacity, T[] costs, T[] unplaced, int width)
     {
         (this.costs, this.unplaced, this.width) = (costs, unplaced, width);
         cellOf = new int[unplaced.Length];
         Array.Fill(cellOf, -1);
-        first = new int[capacity.Length + 1];
-        for (var cell = 0; cell < capacity.Length; cell++)
-        {
-            first[cell + 1] = checked(first[cell] + capacity[cell]);
-        }
-
-        taken = new int[capacity.Length];
-        who = new int[first[^1]];
+        seats = new Seats<T>(capacity);
         moves = new T[capacity.Length * width];
         leaving = new T[capacity.Length];
         known = new bool[capacity.Length];
@@ -42,7 +33,7 @@ internal sealed class Sitters<T>
     /// <summary>-1 for none.</summary>
     public int CellOf(int seeker) => cellOf[seeker];
 
-    public bool IsFull(int cell) => taken[cell] == first[cell + 1] - first[cell];
+    public bool IsFull(int cell) => seats.IsFull(cell);
 
     /// <summary>The least that anybody in the cell would cost more in each other.</summary>
     /// <param name="leaving">The same for having no place.</param>
@@ -60,7 +51,7 @@ internal sealed class Sitters<T>
     public void Sit(int seeker, int cell)
     {
         cellOf[seeker] = cell;
-        who[first[cell] + taken[cell]++] = seeker;
+        seats.Sit(cell, seeker, T.Zero);
         if (known[cell])
         {
             Include(seeker, cell);
@@ -76,20 +67,19 @@ internal sealed class Sitters<T>
     private int Lift(int cell, int to)
     {
         var (best, least) = (-1, T.MaxValue);
-        for (var at = first[cell]; at < first[cell] + taken[cell]; at++)
+        foreach (var seeker in seats.In(cell))
         {
-            var row = who[at] * width;
-            var more = (to < 0 ? unplaced[who[at]] : costs[row + to]) - costs[row + cell];
+            var row = seeker * width;
+            var more = (to < 0 ? unplaced[seeker] : costs[row + to]) - costs[row + cell];
             if (more < least)
             {
-                (best, least) = (at, more);
+                (best, least) = (seeker, more);
             }
         }
 
-        var seeker = who[best];
-        who[best] = who[first[cell] + --taken[cell]];
+        seats.Leave(cell, best);
         known[cell] = false;
-        return seeker;
+        return best;
     }
 
     private void Reckon(int cell)
@@ -97,7 +87,7 @@ internal sealed class Sitters<T>
         known[cell] = true;
         moves.AsSpan(cell * width, width).Fill(BestTwo<T>.Beyond);
         leaving[cell] = BestTwo<T>.Beyond;
-        foreach (var seeker in who.AsSpan(first[cell], taken[cell]))
+        foreach (var seeker in seats.In(cell))
         {
             Include(seeker, cell);
         }

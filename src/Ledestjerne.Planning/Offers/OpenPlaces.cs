@@ -34,9 +34,6 @@ internal sealed class OpenPlaces
     /// <summary>Sites with a place for class 1 and 2, as bits.</summary>
     public ulong ForUrgent { get; private set; }
 
-    /// <summary>Sites with a place for everybody, as bits.</summary>
-    public ulong ForAll { get; private set; }
-
     /// <summary>Numbers of the site's cells: the first, and the one after the last.</summary>
     public (int From, int To) CellsOf(int site) => (start[site], start[site + 1]);
 
@@ -46,7 +43,7 @@ internal sealed class OpenPlaces
     public void Open(RegionState state, ServiceSites service, LocalDate today, StartDays days, PlannerRules rules)
     {
         cells.Clear();
-        (Total, ForUrgent, ForAll, Weeks) = (0, 0, 0, rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1);
+        (Total, ForUrgent, Weeks) = (0, 0, rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1);
         if (start.Length <= service.Sites.Length)
         {
             (start, at) = (new int[service.Sites.Length + 1], new int[service.Sites.Length]);
@@ -96,9 +93,7 @@ internal sealed class OpenPlaces
         cells.Add(cell);
         Total += cell.Places;
         at[cell.Site] += cell.Places;
-        var bit = ServiceSites.Bit(cell.Site);
-        ForUrgent |= bit;
-        ForAll |= cell.Kept ? 0 : bit;
+        ForUrgent |= ServiceSites.Bit(cell.Site);
     }
 
     private static int Kept(int published, int week, LocalDate today, UrgentShare share)

@@ -58,7 +58,7 @@ internal static class LaboratoryEndpoints
     {
         if (runs.Find(id) is not { } trial)
             return TypedResults.NotFound();
-        if (!trial.IsUnderWay || (trial.State as TrialState.Lived)?.SoFar?.Times > vist)
+        if (!trial.IsUnderWay || trial.SoFar?.Times > vist)
             http.Response.Headers["HX-Refresh"] = "true";
         return Show.Page<TrialProgress>(new { Trial = trial, Shown = vist });
     }

@@ -48,6 +48,9 @@ public sealed class Trial(string id, Experiment experiment, RunPlan plan)
 
     public TrialState State => Volatile.Read(ref _state);
 
+    /// What is shown while the futures are lived again; null before they have been lived once, and after the last.
+    public TrialFindings? SoFar => (State as TrialState.Lived)?.SoFar;
+
     public bool IsUnderWay => State is TrialState.Queued or TrialState.Lived;
 
     /// Pressed by whoever cancels it.

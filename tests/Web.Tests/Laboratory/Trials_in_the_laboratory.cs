@@ -132,9 +132,9 @@ public sealed class Trials_in_the_laboratory : IDisposable
         }
         var trial = Ask(runs, 4, 3).ShouldNotBeNull();
         _gate.Release();
-        for (var tries = 0; tries < 600 && (trial.State as TrialState.Lived)?.SoFar?.Times != 2; tries++)
+        for (var tries = 0; tries < 600 && trial.SoFar?.Times != 2; tries++)
             await Task.Delay(50);
-        var soFar = trial.State.ShouldBeOfType<TrialState.Lived>().SoFar.ShouldNotBeNull();
+        var soFar = trial.SoFar.ShouldNotBeNull();
         _gate.Release(10);
         await Ends(trial);
         var fewer = Ask(runs, 4, 2).ShouldNotBeNull();
