@@ -56,11 +56,13 @@ public sealed class RunRecorder : IProjection
 
         clock.Set(t.Stamp.At);
         var service = indexes[t.After!.Service.Code];
-        Follow(t, service);
+        var queuedMs = Follow(t, service);
         Live(happened);
         if (clock.Week >= 0)
         {
-            WeekCount.Of(happened, t, openedOn, ref weeks[(clock.Week * services.Length) + service]);
+            ref var week = ref InWeek(clock.Week, service);
+            week.QueuedMs += queuedMs;
+            WeekCount.Of(happened, t, openedOn, ref week);
             if (happened is ServiceStarted e && t.Before is Entitled before)
             {
                 groups.Started(service, before, e.On.DaysSince(before.Need.ReceivedOn), e.On > before.Right.LatestStart);
@@ -79,7 +81,7 @@ public sealed class RunRecorder : IProjection
 
         for (var service = 0; service < services.Length; service++)
         {
-            ref var row = ref weeks[(week * services.Length) + service];
+            ref var row = ref InWeek(week, service);
             row.Waiting = queue.Waiting(service);
             row.PastDeadline = queue.PastDeadline(service);
             row.WaitingDays = queue.WaitingDays(service, clock.DayOf(day));
@@ -89,7 +91,7 @@ public sealed class RunRecorder : IProjection
         var calendarWeek = Week.Of(day);
         foreach (var places in state.Places.Rows)
         {
-            ref var row = ref weeks[(week * services.Length) + indexes[places.Service.Code]];
+            ref var row = ref InWeek(week, indexes[places.Service.Code]);
             row.Places += places[calendarWeek].Published;
             row.PlacesUsed += places[calendarWeek].Filled;
         }
@@ -100,7 +102,7 @@ public sealed class RunRecorder : IProjection
     {
         if (clock.WeekOf(clock.DayOf(day)) is >= 0 and var week)
         {
-            ref var row = ref weeks[(week * services.Length) + indexes[service.Code]];
+            ref var row = ref InWeek(week, indexes[service.Code]);
             row.BedMinutes += minutes;
             row.BedMinutesTaken += taken;
         }
@@ -123,7 +125,7 @@ public sealed class RunRecorder : IProjection
         return new RunRecord(
             scenario,
             seed,
-            [.. services.Select((s, i) => new ServiceRun(s, [.. Enumerable.Range(0, plan.Weeks).Select(w => weeks[(w * services.Length) + i])]))],
+            [.. services.Select((s, i) => new ServiceRun(s, [.. Enumerable.Range(0, plan.Weeks).Select(w => InWeek(w, i))]))],
             groups.ToGroups(),
             new RunAccount(Commands, events, entered, closed, open, queue.QueueDays, queue.WaitDays, StateFingerprint.Of(state)));
     }
@@ -139,30 +141,27 @@ public sealed class RunRecorder : IProjection
         }
     }
 
-    private void Follow(in Transition t, int service)
+    private ref WeekRun InWeek(int week, int service) => ref weeks[(week * services.Length) + service];
+
+    /// <returns>Milliseconds in the queue of one who starts now.</returns>
+    private long Follow(in Transition t, int service)
     {
         var (before, after) = (t.Before as Entitled, t.After as Entitled);
-        if (before is null && after is null)
+        if (before is null && after is not null)
         {
-            return;
+            queue.Enter(after, service, clock.DayOf(after.Need.ReceivedOn), t.Stamp.At);
         }
-
-        if (before is null)
-        {
-            queue.Enter(after!, service, clock.DayOf(after!.Need.ReceivedOn), t.Stamp.At);
-        }
-        else if (after is null)
+        else if (before is not null && after is null)
         {
             // The closing of a case keeps its service; an emergency does not.
             var waited = queue.Leave(before, indexes[before.Service.Code], clock.DayOf(before.Need.ReceivedOn), t.Stamp.At);
-            if (t.Event is ServiceStarted && clock.Week >= 0)
-            {
-                weeks[(service * plan.Weeks) + clock.Week].QueuedMs += waited;
-            }
+            return t.Event is ServiceStarted ? waited : 0;
         }
         else if (t.Event is StartDeadlinePassed)
         {
             queue.Breached(service);
         }
+
+        return 0;
     }
 }

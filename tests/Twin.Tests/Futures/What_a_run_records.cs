@@ -35,6 +35,17 @@ public sealed class What_a_run_records
     }
 
     [Fact]
+    public void Time_in_the_queue_stands_where_those_who_waited_started()
+    {
+        const double MsOfDay = 86_400_000;
+        var weeks = SmallRuns.AsIs.Services.SelectMany(s => s.Weeks).ToList();
+
+        // From a right to a start is never longer than from receipt to start, which is counted in whole days.
+        weeks.ShouldAllBe(w => w.QueuedMs <= (w.WaitedDays + w.Started) * MsOfDay);
+        weeks.Count(w => w.QueuedMs > 0).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
     public void The_queue_of_a_week_is_that_of_the_week_before_with_what_came_and_went()
     {
         foreach (var service in SmallRuns.AsIs.Services)
