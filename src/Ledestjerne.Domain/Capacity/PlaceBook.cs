@@ -8,7 +8,7 @@ public sealed class PlaceBook
 
     public IEnumerable<PlaceRow> Rows => rows.Values;
 
-    public PlaceRow? Find(SiteId site, ServiceId service) => rows.GetValueOrDefault(new(site, service));
+    public PlaceRow? Find(SiteId site, ServiceId service) => rows.TryGetValue(new(site, service), out var row) ? row : null;
 
     public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
 

@@ -127,18 +127,8 @@ public static class Waking
     /// <summary>Other approved sites expected to start in time, soonest first.</summary>
     private static ImmutableArray<SiteId> Alternatives(RegionState state, Entitled c, LocalDate today)
     {
-        var found = new List<(Week Start, SiteId Site)>();
-        foreach (var row in state.Places.Queue(c.Service).Rows)
-        {
-            if (state.IsApproved(row.Site, c.Service, today)
-                && ExpectedStart.At(state.Places, row.Site, c.Service, c.Right.Severity, today) is { } expected
-                && expected.Likely.Friday <= c.Right.LatestStart)
-            {
-                found.Add((expected.Likely, row.Site));
-            }
-        }
-
-        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Site.Code, b.Site.Code));
+        var found = ExpectedStart.InTime(state, c.Service, c.Right.Severity, today, c.Right.LatestStart).ToList();
+        found.Sort((a, b) => a.Likely != b.Likely ? a.Likely.CompareTo(b.Likely) : string.CompareOrdinal(a.Site.Code, b.Site.Code));
         return [.. found.Take(MostAlternatives).Select(f => f.Site)];
     }
 

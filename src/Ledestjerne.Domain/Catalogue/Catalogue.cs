@@ -83,16 +83,16 @@ public sealed class Catalogue
     }
 
     /// <summary>Sites that give the service, in a fixed order; approval is another question.</summary>
-    public ImmutableArray<Site> SitesOf(ServiceId service) => sitesByService.GetValueOrDefault(service, []);
+    public ImmutableArray<Site> SitesOf(ServiceId service) => sitesByService.TryGetValue(service, out var sites) ? sites : [];
 
     /// <summary>Whose the service is at the site, approved or not; empty when it is not given there.</summary>
     public ProviderId? GiverOf(SiteId site, ServiceId service) => givers.TryGetValue(new(site, service), out var provider) ? provider : null;
 
     /// <summary>Who answers for new cases of the service, in turn. The region check proves that it is never empty.</summary>
-    public ImmutableArray<ProfessionalId> RotaOf(ServiceId service) => rota.GetValueOrDefault(service, []);
+    public ImmutableArray<ProfessionalId> RotaOf(ServiceId service) => rota.TryGetValue(service, out var turns) ? turns : [];
 
     /// <summary>Minutes from where people of the municipality live; for an unknown municipality those of the nearest known one never apply: 0.</summary>
-    public int TravelMinutes(MunicipalityId from, SiteId to) => travel.GetValueOrDefault(new(from, to));
+    public int TravelMinutes(MunicipalityId from, SiteId to) => travel.TryGetValue(new(from, to), out var minutes) ? minutes : 0;
 
     /// <summary>The leader who is told, and named, when something is missed in this professional's case.</summary>
     public ProfessionalId LeaderOf(ProfessionalId owner) => Providers[Professionals[owner].Employer].Leader;

@@ -67,6 +67,11 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         var today = State.Catalogue.DateAt(at);
         while (timers.TryTake(today, out var id))
         {
+            if (timers.HasUntold)
+            {
+                ReadDueAhead();
+            }
+
             if (State.Find(id) is OpenCase c)
             {
                 return Waking.CommandFor(c, new Stamp(default, at, Actor.Clock), today);
@@ -74,6 +79,13 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         }
 
         return null;
+    }
+
+    /// <summary>Apart, since room for the cases is cleared each time it is made.</summary>
+    private void ReadDueAhead()
+    {
+        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
+        ReadAhead(soon[..timers.Tell(soon)]);
     }
 
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>

@@ -17,6 +17,7 @@ public sealed class TimerWheel
     private List<int> due = [];
     private List<int>? spare;
     private int nextDue;
+    private int told;
     private int dueDay;
 
     /// <summary>Takes over a case's day, or that it has none. Cheap when the day is the same as before.</summary>
@@ -61,6 +62,25 @@ public sealed class TimerWheel
         return false;
     }
 
+    /// <summary>Whether none of the due cases that come next has been told of.</summary>
+    public bool HasUntold => nextDue >= told && nextDue < due.Count;
+
+    /// <summary>Tells of the due cases that come next.</summary>
+    /// <returns>How many.</returns>
+    public int Tell(Span<CaseId> into)
+    {
+        var found = 0;
+        for (told = nextDue; told < due.Count && found < into.Length; told++)
+        {
+            if (wakes[due[told]] is var wake && wake.Day == dueDay)
+            {
+                into[found++] = wake.Case;
+            }
+        }
+
+        return found;
+    }
+
     private bool TryOpenDay(int today)
     {
         if (!order.TryPeek(out var day, out _) || day > today)
@@ -75,7 +95,7 @@ public sealed class TimerWheel
         // Most have got another day since, and need not be put in order.
         due.RemoveAll(number => wakes[number].Day != day);
         due.Sort();
-        (nextDue, dueDay) = (0, day);
+        (nextDue, told, dueDay) = (0, 0, day);
         return true;
     }
 

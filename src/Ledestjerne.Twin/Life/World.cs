@@ -110,7 +110,8 @@ internal sealed class World
     {
         if (region is SimulatedRegion simulated)
         {
-            if (tries.Count > 0)
+            var (word, bit) = Tried(CaseKey.Of(id).Number);
+            if ((tried[word] & bit) != 0)
             {
                 tries.Remove(id);
             }
