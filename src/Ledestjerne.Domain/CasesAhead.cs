@@ -1,48 +1,71 @@
 namespace Ledestjerne.Domain;
 
 /// <summary>
-/// Reads several cases side by side, shortly before they are asked for one by one. What is known of a case that has rested
-/// for weeks lies in a dozen places, each found through another: one case after the other the processor waits for every
-/// place in turn, side by side for many at once. Decision 13 has what it gives.
+/// Sends for cases before they are asked for. What is known of a case that has rested for weeks lies in a dozen places, each
+/// found through another: whoever asks for one waits for every place in turn. Here each is sent for in good time, one step
+/// further each time a few others have been told of, and nothing is waited for. Decision 13 has what it gives.
 /// </summary>
-internal sealed class CasesAhead
+internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, PersonFile> people)
 {
-    private Case?[] found = [];
+    /// <summary>How many cases lie between being told of a case and being asked for it.</summary>
+    public const int Distance = 48;
 
-    /// <summary>Of no meaning: a sum over what was read, so that none of the reading can be left out.</summary>
-    public long Seen { get; private set; }
+    /// <summary>Cases told of between two steps of one; by then what was sent for has come.</summary>
+    private const int Step = 8;
 
-    /// <returns>Null for one that is not there; valid until the next call.</returns>
-    public ReadOnlySpan<Case?> Read(ReadOnlySpan<CaseId> soon, Dictionary<CaseId, Case> cases, Dictionary<PersonId, PersonFile> people)
+    private const int Ring = 64;
+    private const int SmallBytes = 128;
+    private const int RightBytes = 192;
+
+    private readonly CaseId[] ids = new CaseId[Ring];
+    private readonly Case?[] found = new Case?[Ring];
+    private uint told;
+
+    /// <summary>A case will be asked for after <see cref="Distance"/> others.</summary>
+    /// <returns>One that was told of before and is near by now; empty when there is none.</returns>
+    public Case? Tell(CaseId id)
     {
-        if (found.Length < soon.Length)
+        var at = told++;
+        ids[at % Ring] = id;
+        cases.SendForHead(id);
+        cases.SendForEntry(ids[(at - Step) % Ring]);
+        SendForCase((at - (2 * Step)) % Ring);
+        SendForParts(found[(at - (3 * Step)) % Ring]);
+        if (found[(at - (5 * Step)) % Ring] is { } last)
         {
-            found = new Case?[soon.Length];
+            people.SendForEntry(last.Person);
         }
 
-        var ahead = found.AsSpan(0, soon.Length);
-        for (var i = 0; i < soon.Length; i++)
+        if (found[(at - (4 * Step)) % Ring] is not { } near)
         {
-            cases.TryGetValue(soon[i], out ahead[i]);
+            return null;
         }
 
-        var seen = 0L;
-        foreach (var c in ahead)
+        Nearer.Send(near.Need, SmallBytes);
+        people.SendForHead(near.Person);
+        return near;
+    }
+
+    private void SendForCase(uint at)
+    {
+        if (cases.TryGetValue(ids[at], out found[at]))
         {
-            seen += c is null ? 0 : c.File.Number + c switch
-            {
-                Entitled e => (long)e.Right.Severity,
-                FollowedUp f => f.From.StartedOn.Day,
-                _ => 0,
-            };
+            Nearer.Send(found[at]!, SmallBytes);
+        }
+    }
+
+    private static void SendForParts(Case? c)
+    {
+        if (c is null)
+        {
+            return;
         }
 
-        foreach (var c in ahead)
+        Nearer.Send(c.File, SmallBytes);
+        switch (c)
         {
-            seen += c is null ? 0 : c.Need.ReceivedOn.Day + (people.ContainsKey(c.Person) ? 1 : 0);
+            case Entitled e: Nearer.Send(e.Right, RightBytes); break;
+            case FollowedUp f: Nearer.Send(f.From, SmallBytes); break;
         }
-
-        Seen += seen;
-        return ahead;
     }
 }

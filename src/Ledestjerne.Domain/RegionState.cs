@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Ledestjerne.Domain;
@@ -8,15 +7,17 @@ namespace Ledestjerne.Domain;
 /// All that the region remembers. Plain mutable tables, owned and changed by the one writer; the cases in them are
 /// immutable. It holds nothing that identifies a person.
 /// </summary>
-public sealed class RegionState(Catalogue catalogue)
+public sealed class RegionState
 {
-    private readonly Dictionary<CaseId, Case> cases = [];
-    private readonly Dictionary<PersonId, PersonFile> people = [];
+    private readonly IdTable<CaseId, Case> cases = new();
+    private readonly IdTable<PersonId, PersonFile> people = new();
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
-    private readonly CasesAhead ahead = new();
+    private readonly CasesAhead ahead;
     private Case? latest;
 
-    public Catalogue Catalogue { get; } = catalogue;
+    public RegionState(Catalogue catalogue) => (Catalogue, ahead) = (catalogue, new CasesAhead(cases, people));
+
+    public Catalogue Catalogue { get; }
 
     public PlaceBook Places { get; } = new();
 
@@ -29,15 +30,15 @@ public sealed class RegionState(Catalogue catalogue)
 
     public long LastCaseNumber { get; private set; }
 
-    public IReadOnlyCollection<Case> Cases => cases.Values;
+    public IReadOnlyCollection<Case> Cases => cases.All;
 
     public IReadOnlyDictionary<PersonId, PersonFile> People => people;
 
     /// <summary>Mostly the case that was changed last is asked for next.</summary>
     public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.TryGetValue(id, out var found) ? found : null;
 
-    /// <summary>Cases that will be asked for soon; see <see cref="CasesAhead"/>. Nothing is changed.</summary>
-    internal ReadOnlySpan<Case?> ReadAhead(ReadOnlySpan<CaseId> soon) => ahead.Read(soon, cases, people);
+    /// <summary>A case that will be asked for soon; as <see cref="CasesAhead.Tell"/>. Nothing is changed.</summary>
+    internal Case? Expect(CaseId soon) => ahead.Tell(soon);
 
     public PersonFile? Find(PersonId id) => people.TryGetValue(id, out var found) ? found : null;
 
@@ -73,7 +74,7 @@ public sealed class RegionState(Catalogue catalogue)
             case NeedRaised e:
                 LastCaseNumber = e.Number;
                 rotaTurns[e.Need.Service] = rotaTurns.GetValueOrDefault(e.Need.Service) + 1;
-                ref var file = ref CollectionsMarshal.GetValueRefOrAddDefault(people, e.Person, out var known);
+                ref var file = ref people.Of(e.Person, out var known);
                 file = known ? file.With(e.Case) : new PersonFile(e.Case);
                 break;
             case RefusalAppealed:
@@ -193,7 +194,7 @@ public sealed class RegionState(Catalogue catalogue)
             var left = file.Without(id);
             if (left.IsEmpty)
             {
-                people.Remove(gone.Person);
+                people.Remove(gone.Person, out _);
             }
             else
             {

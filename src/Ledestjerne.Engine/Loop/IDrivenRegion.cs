@@ -9,8 +9,8 @@ namespace Ledestjerne.Engine;
 /// </summary>
 public interface IDrivenRegion
 {
-    /// <summary>Cases that can be read ahead at once.</summary>
-    const int MostAhead = 16;
+    /// <summary>How many cases ahead of the one that comes next it is worth while to tell of.</summary>
+    const int Ahead = CasesAhead.Distance;
 
     /// <summary>For reading, between two commands.</summary>
     RegionState Driven { get; }
@@ -20,9 +20,9 @@ public interface IDrivenRegion
     /// <exception cref="PromiseBroken">A bug in a decision; nothing is changed.</exception>
     Refusal? Do(Command command);
 
-    /// <summary>Says which cases commands will be about soon, so that they need not be waited for one by one. Changes nothing.</summary>
-    /// <param name="soon">At most <see cref="MostAhead"/>; those that are not there do not matter.</param>
-    void ReadAhead(ReadOnlySpan<CaseId> soon);
+    /// <summary>Says which case a command will be about after <see cref="Ahead"/> others, so that it need not be waited for. Changes nothing.</summary>
+    /// <param name="soon">One that is not there does not matter.</param>
+    void Expect(CaseId soon);
 
     /// <summary>Wakes everything that is due at a time, in order.</summary>
     /// <returns>Timers that led to something.</returns>

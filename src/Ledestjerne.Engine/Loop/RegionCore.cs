@@ -89,7 +89,7 @@ internal sealed class RegionCore
             ? wake with { Stamp = wake.Stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } }
             : null;
 
-    public void ReadAhead(ReadOnlySpan<CaseId> soon) => step.ReadAhead(soon);
+    public void Expect(CaseId soon) => step.Expect(soon);
 
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
     public void WakeTomorrow(Wake wake) => step.WakeTomorrow(wake);

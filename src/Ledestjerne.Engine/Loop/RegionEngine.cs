@@ -104,10 +104,10 @@ public sealed class RegionEngine : IDrivenRegion, IDisposable
         core.Writer.Flush();
     }
 
-    public void ReadAhead(ReadOnlySpan<CaseId> soon)
+    public void Expect(CaseId soon)
     {
         DemandDriven();
-        core.ReadAhead(soon);
+        core.Expect(soon);
     }
 
     /// <summary>The state, for the one who drives the region with <see cref="Apply"/>.</summary>

@@ -47,15 +47,12 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         }
     }
 
-    /// <summary>Of no meaning: what <see cref="ReadAhead"/> has read, so that none of it can be left out.</summary>
-    public long Seen { get; private set; }
-
-    /// <summary>As <see cref="IDrivenRegion.ReadAhead"/>.</summary>
-    public void ReadAhead(ReadOnlySpan<CaseId> soon)
+    /// <summary>As <see cref="IDrivenRegion.Expect"/>.</summary>
+    public void Expect(CaseId soon)
     {
-        foreach (var c in State.ReadAhead(soon))
+        if (State.Expect(soon) is { } near)
         {
-            Seen += c is null ? 0 : timers.ReadAhead(c);
+            timers.Expect(near);
         }
     }
 
@@ -67,9 +64,9 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         var today = State.Catalogue.DateAt(at);
         while (timers.TryTake(today, out var id))
         {
-            if (timers.HasUntold)
+            while (timers.TryTell(out var soon))
             {
-                ReadDueAhead();
+                Expect(soon);
             }
 
             if (State.Find(id) is OpenCase c)
@@ -79,13 +76,6 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         }
 
         return null;
-    }
-
-    /// <summary>Apart, since room for the cases is cleared each time it is made.</summary>
-    private void ReadDueAhead()
-    {
-        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
-        ReadAhead(soon[..timers.Tell(soon)]);
     }
 
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>

@@ -57,7 +57,7 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
         return count;
     }
 
-    public void ReadAhead(ReadOnlySpan<CaseId> soon) => step.ReadAhead(soon);
+    public void Expect(CaseId soon) => step.Expect(soon);
 
     /// <summary>
     /// Forgets a closed case that nobody in the simulation will ask for again, and the person when nothing else is known of

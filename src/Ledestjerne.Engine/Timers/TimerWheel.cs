@@ -30,9 +30,8 @@ public sealed class TimerWheel
         }
     }
 
-    /// <summary>Brings near what is known of a case that will be followed soon.</summary>
-    /// <returns>Nothing of meaning.</returns>
-    public int ReadAhead(Case c) => Of(c).Day;
+    /// <summary>What is known of the case will be asked for soon.</summary>
+    public void Expect(Case c) => Nearer.Send(ref Of(c));
 
     /// <summary>Looks at the case again on the day given, although the case itself says an earlier one.</summary>
     public void Postpone(Case c, LocalDate until) => Put(c, Key(until));
@@ -62,23 +61,17 @@ public sealed class TimerWheel
         return false;
     }
 
-    /// <summary>Whether none of the due cases that come next has been told of.</summary>
-    public bool HasUntold => nextDue >= told && nextDue < due.Count;
-
-    /// <summary>Tells of the due cases that come next.</summary>
-    /// <returns>How many.</returns>
-    public int Tell(Span<CaseId> into)
+    /// <summary>Tells once of each due case that comes within <see cref="IDrivenRegion.Ahead"/>.</summary>
+    public bool TryTell(out CaseId soon)
     {
-        var found = 0;
-        for (told = nextDue; told < due.Count && found < into.Length; told++)
+        soon = default;
+        if (told == due.Count || told - nextDue >= IDrivenRegion.Ahead)
         {
-            if (wakes[due[told]] is var wake && wake.Day == dueDay)
-            {
-                into[found++] = wake.Case;
-            }
+            return false;
         }
 
-        return found;
+        soon = wakes[due[told++]].Case;
+        return true;
     }
 
     private bool TryOpenDay(int today)

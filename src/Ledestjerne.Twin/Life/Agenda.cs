@@ -1,5 +1,6 @@
 using NodaTime;
 using Ledestjerne.Domain;
+using Ledestjerne.Engine;
 
 namespace Ledestjerne.Twin;
 
@@ -9,6 +10,8 @@ namespace Ledestjerne.Twin;
 /// </summary>
 internal sealed class Agenda(LocalDate first)
 {
+    private const int MsOfMinute = 60_000;
+    private const int MinutesOfDay = 24 * 60;
     private readonly List<Page?> days = [];
     private readonly Stack<Page> spare = new();
     private readonly SoonestErrands soon = new();
@@ -56,39 +59,87 @@ internal sealed class Agenda(LocalDate first)
         (count, next, told) = (0, 0, 0);
         if (now < days.Count)
         {
-            for (var page = days[now]; page is not null;)
-            {
-                var below = page.Below;
-                Take(page);
-                page = below;
-            }
-
+            Lay(days[now]);
             days[now] = null;
-            today.AsSpan(0, count).Sort();
         }
     }
 
-    /// <summary>Whether the next errand of those the day began with has not been told of.</summary>
-    public bool HasUntold => next == told && next < count;
-
     /// <summary>
-    /// Tells of the cases of the errands that come next: not those that will be raised, and not what is planned while the
-    /// day goes on.
+    /// By minute, and within a minute as they were planned, which is all that has to be done unless some come within the
+    /// minute: a day that is sorted by comparing costs several times as much.
     /// </summary>
-    /// <returns>How many.</returns>
-    public int Tell(Span<CaseId> into)
+    private void Lay(Page? last)
     {
-        var found = 0;
-        told = Math.Min(count, next + into.Length);
-        foreach (ref readonly var errand in today.AsSpan(next, told - next))
+        Span<int> starts = stackalloc int[MinutesOfDay + 1];
+        starts.Clear();
+        for (var page = last; page is not null; page = page.Below)
         {
-            if (errand.Deed != Deed.Raise)
+            foreach (ref readonly var errand in page.Errands.AsSpan(0, page.Count))
             {
-                into[found++] = errand.Case;
+                starts[errand.Ms / MsOfMinute]++;
             }
         }
 
-        return found;
+        for (var minute = 0; minute <= MinutesOfDay; minute++)
+        {
+            starts[minute] = count += starts[minute];
+        }
+
+        if (count > today.Length)
+        {
+            today = new Errand[Math.Max(count, 2 * today.Length)];
+        }
+
+        // From the last planned to the first, so that each minute is filled from its end.
+        for (var page = last; page is not null;)
+        {
+            for (var at = page.Count - 1; at >= 0; at--)
+            {
+                ref readonly var errand = ref page.Errands[at];
+                today[--starts[errand.Ms / MsOfMinute]] = errand;
+            }
+
+            var below = page.Below;
+            (page.Count, page.Below) = (0, null);
+            spare.Push(page);
+            page = below;
+        }
+
+        for (var minute = 0; minute < MinutesOfDay; minute++)
+        {
+            Sort(today.AsSpan(starts[minute]..starts[minute + 1]));
+        }
+    }
+
+    private static void Sort(Span<Errand> minute)
+    {
+        for (var at = 1; at < minute.Length; at++)
+        {
+            if (minute[at].Order < minute[at - 1].Order)
+            {
+                minute.Sort();
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Tells once of the case of each errand that comes within <see cref="IDrivenRegion.Ahead"/>: not those that will be
+    /// raised, and not what is planned while the day goes on.
+    /// </summary>
+    public bool TryTell(out CaseId soon)
+    {
+        for (; told < count && told - next < IDrivenRegion.Ahead; told++)
+        {
+            if (today[told].Deed != Deed.Raise)
+            {
+                soon = today[told++].Case;
+                return true;
+            }
+        }
+
+        soon = default;
+        return false;
     }
 
     /// <summary>The next errand of the day that has begun.</summary>
@@ -101,20 +152,6 @@ internal sealed class Agenda(LocalDate first)
         }
 
         return soon.TryTake(out errand);
-    }
-
-    /// <summary>To today, and the page back to the spare ones.</summary>
-    private void Take(Page page)
-    {
-        if (count + page.Count > today.Length)
-        {
-            Array.Resize(ref today, Math.Max(count + page.Count, 2 * today.Length));
-        }
-
-        page.Errands.AsSpan(0, page.Count).CopyTo(today.AsSpan(count));
-        count += page.Count;
-        (page.Count, page.Below) = (0, null);
-        spare.Push(page);
     }
 
     /// <summary>A part of a day's errands: a list that doubled for each day to come would mostly hold nothing.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine;
 using Ledestjerne.Planning;
@@ -24,9 +23,15 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
     public void OfferPlaces()
     {
         planner.Propose(world.State, world.Now, proposed);
-        for (var from = 0; from < proposed.Count; from += IDrivenRegion.MostAhead)
+        var told = 0;
+        for (var at = 0; at < proposed.Count; at++)
         {
-            Offer(CollectionsMarshal.AsSpan(proposed)[from..Math.Min(proposed.Count, from + IDrivenRegion.MostAhead)]);
+            for (; told < Math.Min(proposed.Count, at + IDrivenRegion.Ahead); told++)
+            {
+                world.Expect(proposed[told].Case);
+            }
+
+            Offer(proposed[at]);
         }
 
         foreach (var row in world.State.Places.Rows)
@@ -37,24 +42,20 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
         }
     }
 
-    private void Offer(ReadOnlySpan<CaseCommand> commands)
+    private void Offer(CaseCommand command)
     {
-        world.ReadAhead(commands);
-        foreach (var command in commands)
+        if (!world.Do(command))
         {
-            if (!world.Do(command))
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (command is OfferPlace offer)
-            {
-                PlanAnswer(offer);
-            }
-            else
-            {
-                AtChoice.Plan(world, command.Case);
-            }
+        if (command is OfferPlace offer)
+        {
+            PlanAnswer(offer);
+        }
+        else
+        {
+            AtChoice.Plan(world, command.Case);
         }
     }
 

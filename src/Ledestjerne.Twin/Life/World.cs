@@ -189,25 +189,16 @@ internal sealed class World
     /// <summary>The next errand of the day that has begun.</summary>
     public bool TryTake(out Errand errand)
     {
-        if (Agenda.HasUntold)
+        while (Agenda.TryTell(out var soon))
         {
-            ReadAhead();
+            region.Expect(soon);
         }
 
         return Agenda.TryTake(out errand);
     }
 
-    /// <summary>The commands will be done soon, one after the other.</summary>
-    public void ReadAhead(ReadOnlySpan<CaseCommand> commands)
-    {
-        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
-        for (var i = 0; i < commands.Length; i++)
-        {
-            soon[i] = commands[i].Case;
-        }
-
-        region.ReadAhead(soon[..commands.Length]);
-    }
+    /// <summary>As <see cref="IDrivenRegion.Expect"/>.</summary>
+    public void Expect(CaseId soon) => region.Expect(soon);
 
     public void WakeWhatIsDue() => region.ApplyDue(Now);
 
@@ -232,13 +223,6 @@ internal sealed class World
         const long Day = 86_400_000;
         var at = Ms + ms;
         Agenda.Plan(dayNumber + (int)(at / Day), (int)(at % Day), about, deed, 0);
-    }
-
-    /// <summary>Apart, since room for the cases is cleared each time it is made.</summary>
-    private void ReadAhead()
-    {
-        Span<CaseId> soon = stackalloc CaseId[IDrivenRegion.MostAhead];
-        region.ReadAhead(soon[..Agenda.Tell(soon)]);
     }
 
     private static (int Word, ulong Bit) Tried(ulong number)

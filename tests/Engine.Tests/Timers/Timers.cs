@@ -27,16 +27,20 @@ public class Timers : Given_engine
     }
 
     [Fact]
-    public void Reading_ahead_changes_nothing_and_minds_no_case_that_is_not_there()
+    public void To_expect_cases_changes_nothing_and_minds_none_that_is_not_there()
     {
         var driven = Open();
-        var raised = Lives.Of(1, SmallRegion.Start).First();
-        driven.Apply(raised);
+        var raised = Enumerable.Range(1, 100).Select(number => Lives.Of(number, SmallRegion.Start).First()).ToList();
+        raised.ForEach(command => driven.Apply(command));
         var (before, position) = (StateFingerprint.Of(driven.Driven), driven.Position);
-        driven.ReadAhead([((CaseCommand)raised).Case, new CaseId(Guid.NewGuid())]);
-        driven.ReadAhead([]);
+        foreach (var command in raised)
+        {
+            driven.Expect(((CaseCommand)command).Case);
+            driven.Expect(new CaseId(Guid.NewGuid()));
+        }
+
         (StateFingerprint.Of(driven.Driven), driven.Position).ShouldBe((before, position));
-        driven.ApplyDue(SmallRegion.Start + Duration.FromDays(21)).ShouldBe(1);
+        driven.ApplyDue(SmallRegion.Start + Duration.FromDays(21)).ShouldBe(100);
     }
 
     [Fact]
