@@ -85,7 +85,7 @@ internal sealed class World
     {
         var number = CaseKey.Of(about).Number;
         var (word, bit) = Tried(number);
-        var times = tries.Count == 0 || (tried[word] & bit) == 0 ? 0 : tries.GetValueOrDefault(about);
+        var times = (tried[word] & bit) != 0 && tries.TryGetValue(about, out var before) ? before : 0;
         Dice.Begin(seed ^ number, (ulong)deed + ((ulong)times << 5));
         return Dice;
     }
