@@ -9,7 +9,7 @@ namespace Ledestjerne.Domain;
 /// for a step at a time, without waiting for it (<see cref="CasesAhead"/>). Not for concurrent use.
 /// </summary>
 /// <typeparam name="TId">Its hash must spread in its lowest bits, as <see cref="IdHash"/> does.</typeparam>
-internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
+internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TId, TValue>>
     where TId : struct, IEquatable<TId>
 {
     private const int Smallest = 16;
@@ -21,6 +21,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
     private int used;
     private int emptied;
     private int emptyCount;
+    private int made;
 
     public IdTable() => All = new Every(this);
 
@@ -34,12 +35,6 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
         get => TryGetValue(id, out var value) ? value : throw new KeyNotFoundException(id.ToString());
         set => Of(id, out _) = value;
     }
-
-    public IEnumerable<TId> Keys => this.Select(pair => pair.Key);
-
-    public IEnumerable<TValue> Values => All;
-
-    public bool ContainsKey(TId id) => Find(id) != 0;
 
     public bool TryGetValue(TId id, [MaybeNullWhen(false)] out TValue value)
     {
@@ -59,8 +54,8 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
 
     public void Add(TId id, TValue value)
     {
-        ref var made = ref Of(id, out var known);
-        made = known ? throw new ArgumentException($"{id} is there already.", nameof(id)) : value;
+        ref var place = ref Of(id, out var known);
+        place = known ? throw new ArgumentException($"{id} is there already.", nameof(id)) : value;
     }
 
     public bool Remove(TId id, [MaybeNullWhen(false)] out TValue gone)
@@ -107,13 +102,19 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
         }
     }
 
+    /// <exception cref="InvalidOperationException">An id was added while it was read, a bug: it may come or not.</exception>
     public IEnumerator<KeyValuePair<TId, TValue>> GetEnumerator()
     {
+        var before = made;
         for (var at = 0; at < used; at++)
         {
             if (entries[at].Next >= 0)
             {
                 yield return new KeyValuePair<TId, TValue>(entries[at].Id, entries[at].Value);
+                if (made != before)
+                {
+                    throw new InvalidOperationException("The table was added to while it was read.");
+                }
             }
         }
     }
@@ -136,6 +137,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
     /// <returns>The link of a new entry; those that were emptied are used first, the last of them before the others.</returns>
     private int Make(TId id)
     {
+        made++;
         var link = emptied;
         if (link != 0)
         {
@@ -176,16 +178,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyDictionary<TId, TValue>
     {
         public int Count => table.Count;
 
-        public IEnumerator<TValue> GetEnumerator()
-        {
-            for (var at = 0; at < table.used; at++)
-            {
-                if (table.entries[at].Next >= 0)
-                {
-                    yield return table.entries[at].Value;
-                }
-            }
-        }
+        public IEnumerator<TValue> GetEnumerator() => table.Select(pair => pair.Value).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

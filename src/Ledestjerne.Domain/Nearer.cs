@@ -19,7 +19,7 @@ internal static unsafe class Nearer
         }
     }
 
-    /// <param name="bytes">How much of it, from its beginning. Should the collector move it meanwhile, nothing is gained.</param>
+    /// <param name="bytes">About how much of it, from its beginning. Should the collector move it meanwhile, nothing is gained.</param>
     public static void Send(object thing, int bytes)
     {
         if (Sse.IsSupported)

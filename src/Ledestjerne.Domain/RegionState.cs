@@ -32,7 +32,7 @@ public sealed class RegionState
 
     public IReadOnlyCollection<Case> Cases => cases.All;
 
-    public IReadOnlyDictionary<PersonId, PersonFile> People => people;
+    public IReadOnlyCollection<KeyValuePair<PersonId, PersonFile>> People => people;
 
     /// <summary>Mostly the case that was changed last is asked for next.</summary>
     public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.TryGetValue(id, out var found) ? found : null;

@@ -63,7 +63,7 @@ public static class ExpectedStart
         var queue = state.Places.Queue(service);
         var outlook = new Outlook(queue, severity, from);
         // Three days after a Friday begins the week that is too late.
-        var end = Week.Of(latest.After(3));
+        var end = new Week(Math.Min(Week.Of(latest.After(3)).Index, outlook.Horizon.Index));
         foreach (var row in queue.Rows)
         {
             if (outlook.Likely(row, end) is { } likely && state.IsApproved(row.Site, service, from))

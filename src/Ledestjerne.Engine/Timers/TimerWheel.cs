@@ -88,7 +88,9 @@ public sealed class TimerWheel
         // Most have got another day since, and need not be put in order.
         due.RemoveAll(number => wakes[number].Day != day);
         due.Sort();
-        (nextDue, told, dueDay) = (0, 0, day);
+        (nextDue, dueDay) = (0, day);
+        // The first is taken at once and needs not be told of.
+        told = Math.Min(1, due.Count);
         return true;
     }
 

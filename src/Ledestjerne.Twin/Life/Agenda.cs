@@ -5,7 +5,7 @@ using Ledestjerne.Engine;
 namespace Ledestjerne.Twin;
 
 /// <summary>
-/// All that is planned. Days to come are piles of small pages, sorted as they begin; what is planned for the day that has
+/// All that is planned. Days to come are piles of small pages, laid by minute as they begin; what is planned for the day that has
 /// begun goes into a heap beside them. What is planned for a moment that has passed comes next.
 /// </summary>
 internal sealed class Agenda(LocalDate first)
@@ -19,6 +19,7 @@ internal sealed class Agenda(LocalDate first)
     private int count;
     private int next;
     private int told;
+    private int expected;
     private int now = -1;
     private ulong planned;
 
@@ -56,7 +57,7 @@ internal sealed class Agenda(LocalDate first)
     {
         now = Period.DaysBetween(first, day);
         soon.Clear();
-        (count, next, told) = (0, 0, 0);
+        (count, next, told, expected) = (0, 0, 0, 0);
         if (now < days.Count)
         {
             Lay(days[now]);
@@ -129,11 +130,13 @@ internal sealed class Agenda(LocalDate first)
     /// </summary>
     public bool TryTell(out CaseId soon)
     {
-        for (; told < count && told - next < IDrivenRegion.Ahead; told++)
+        while (told < count && expected < IDrivenRegion.Ahead)
         {
-            if (today[told].Deed != Deed.Raise)
+            ref readonly var errand = ref today[told++];
+            if (errand.Deed != Deed.Raise)
             {
-                soon = today[told++].Case;
+                expected++;
+                soon = errand.Case;
                 return true;
             }
         }
@@ -148,6 +151,7 @@ internal sealed class Agenda(LocalDate first)
         if (next < count && (soon.IsEmpty || today[next].Order < soon.First.Order))
         {
             errand = today[next++];
+            expected -= errand.Deed != Deed.Raise && next <= told ? 1 : 0;
             return true;
         }
 

@@ -115,6 +115,20 @@ public sealed class Expected_start
     }
 
     [Fact]
+    public void Asks_only_approved_sites_whatever_the_others_could_give()
+    {
+        var story = Story.Begins();
+        for (var n = 0; n < 12; n++)
+        {
+            Life.Raise(story: story).Grant().Choose(n % 4 == 0 ? TestProviders.HospitalNorth : TestProviders.ClinicCentre);
+        }
+
+        IsTheLeastOfTheApproved(story);
+        story.When(new WithdrawApproval(story.By(new Actor.Region(TestProfessionals.Administrator)), TestProviders.Diakon, OfferedHelp.Orthopaedics, ApprovalGround.SafetyNotShown)).ThenAccepted();
+        IsTheLeastOfTheApproved(story);
+    }
+
+    [Fact]
     public void Has_an_interval_around_the_likely_week()
     {
         var story = Story.Begins();
@@ -136,6 +150,23 @@ public sealed class Expected_start
         var story = Story.Blank();
 
         ExpectedStart.At(story.State.Places, TestProviders.HospitalNorth, OfferedHelp.Orthopaedics, Severity.Class1, story.Today).ShouldBeNull();
+    }
+
+    private static void IsTheLeastOfTheApproved(Story story)
+    {
+        const Severity Middle = Severity.Class3;
+        List<(SiteId Site, Week Likely)> approved = [.. story.State.Places.Queue(OfferedHelp.Orthopaedics).Rows
+            .Where(r => story.State.IsApproved(r.Site, OfferedHelp.Orthopaedics, story.Today))
+            .Select(r => (r.Site, At: ExpectedStart.At(story.State.Places, r.Site, OfferedHelp.Orthopaedics, Middle, story.Today)))
+            .Where(r => r.At is not null).Select(r => (r.Site, r.At!.Value.Likely))];
+
+        ExpectedStart.First(story.State, OfferedHelp.Orthopaedics, Middle, story.Today).ShouldBe(approved.Min(r => r.Likely));
+        for (var days = 0; days < 60; days++)
+        {
+            var latest = story.Today.PlusDays(days);
+            ExpectedStart.InTime(story.State, OfferedHelp.Orthopaedics, Middle, story.Today, latest)
+                .ShouldBe(approved.Where(r => r.Likely.Friday <= latest), $"{latest}");
+        }
     }
 
     private static Expected At(Story story, Severity severity) => ExpectedStart.At(

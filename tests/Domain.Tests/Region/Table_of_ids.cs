@@ -37,7 +37,6 @@ public sealed class Table_of_ids
 
         table.ShouldBe(known);
         table.All.ShouldBe(known.Values);
-        table.Keys.ShouldBe(known.Keys);
         (table.Count, table.All.Count).ShouldBe((known.Count, known.Count));
     }
 
@@ -58,21 +57,50 @@ public sealed class Table_of_ids
     [Fact]
     public void Keeps_what_it_has_when_room_is_made_for_more()
     {
-        table.Add(Id(1, 1), "one");
+        for (var n = 0; n < 10; n++)
+        {
+            table.Add(Id(1, n), $"{n}");
+        }
+
+        table.Remove(Id(1, 3), out _).ShouldBeTrue();
+        table.Remove(Id(1, 7), out _).ShouldBeTrue();
         table.EnsureCapacity(1_000);
         table.EnsureCapacity(3);
-        table[Id(1, 1)].ShouldBe("one");
-        table.Count.ShouldBe(1);
+        table.Add(Id(1, 10), "10");
+
+        table.All.ShouldBe(["0", "1", "2", "4", "5", "6", "10", "8", "9"]);
+        table.TryGetValue(Id(1, 3), out _).ShouldBeFalse();
+        table[Id(1, 9)].ShouldBe("9");
     }
 
     [Fact]
     public void Says_no_to_what_is_not_there_and_to_what_is_there_twice()
     {
-        table.ContainsKey(Id(1, 1)).ShouldBeFalse();
+        table.TryGetValue(Id(1, 1), out _).ShouldBeFalse();
         Should.Throw<KeyNotFoundException>(() => table[Id(1, 1)]);
         table.Add(Id(1, 1), "one");
         Should.Throw<ArgumentException>(() => table.Add(Id(1, 1), "two"));
         table[Id(1, 1)].ShouldBe("one");
+    }
+
+    [Fact]
+    public void Is_not_added_to_while_it_is_read()
+    {
+        table.Add(Id(1, 1), "one");
+        table.Add(Id(1, 2), "two");
+        foreach (var (id, _) in table)
+        {
+            table[id] = "changed";
+        }
+
+        table.All.ShouldBe(["changed", "changed"]);
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            foreach (var (id, _) in table)
+            {
+                table.Add(Id(2, 1), "three");
+            }
+        });
     }
 
     [Fact]

@@ -138,12 +138,16 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
             var once = await SoFar(browser, address, "1 av 3");
             once.QuerySelector(".region-sentence")!.TextContent.ShouldContain("vises først når framtidene er levd flere ganger");
             once.QuerySelectorAll("figure.chart").Length.ShouldBe(4);
+            once.QuerySelectorAll("path.band").ShouldBeEmpty();
+            once.QuerySelector("main")!.TextContent.ShouldNotContain("lyse båndene", customMessage: "one life has none");
             once.QuerySelector("#framdrift")!.GetAttribute("hx-get").ShouldBe($"{address}/framdrift?vist=1");
             (await browser.GetAsync($"{address}/framdrift?vist=1")).Headers.Contains("HX-Refresh").ShouldBeFalse();
             (await browser.GetAsync($"{address}/framdrift?vist=0")).Headers.Contains("HX-Refresh").ShouldBeTrue("there is more to show");
             gate.Release();
             var twice = await SoFar(browser, address, "2 av 3");
             twice.QuerySelector("main")!.TextContent.ShouldContain("i 95 av 100");
+            twice.QuerySelectorAll("path.band").ShouldNotBeEmpty();
+            twice.QuerySelector("main")!.TextContent.ShouldContain("lyse båndene");
             gate.Release();
             (await Answered(browser, address)).QuerySelector("#saa-langt").ShouldBeNull();
         }
