@@ -18,17 +18,20 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
     private const int RightBytes = 192;
 
     private readonly CaseId[] ids = new CaseId[Ring];
+    private readonly PersonId[] raisers = new PersonId[Ring];
     private readonly Case?[] found = new Case?[Ring];
     private uint told;
 
     /// <summary>A case will be asked for after <see cref="Distance"/> others.</summary>
+    /// <param name="raiser">Whose need will be raised then, if it has not been; otherwise default, and the case tells.</param>
     /// <returns>One that was told of before and is near by now; empty when there is none.</returns>
-    public Case? Tell(CaseId id)
+    public Case? Tell(CaseId id, PersonId raiser = default)
     {
         var at = told++;
-        ids[at % Ring] = id;
-        cases.SendForHead(id);
+        (ids[at % Ring], raisers[at % Ring]) = (id, raiser);
+        cases.SendForSlot(id);
         cases.SendForEntry(ids[(at - Step) % Ring]);
+        SendForRaiser(raiser, raisers[(at - Step) % Ring]);
         SendForCase((at - (2 * Step)) % Ring);
         SendForParts(found[(at - (3 * Step)) % Ring]);
         if (found[(at - (5 * Step)) % Ring] is { } last)
@@ -42,8 +45,21 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
         }
 
         Nearer.Send(near.Need, SmallBytes);
-        people.SendForHead(near.Person);
+        people.SendForSlot(near.Person);
         return near;
+    }
+
+    private void SendForRaiser(PersonId coming, PersonId near)
+    {
+        if (coming != default)
+        {
+            people.SendForSlot(coming);
+        }
+
+        if (near != default)
+        {
+            people.SendForEntry(near);
+        }
     }
 
     private void SendForCase(uint at)

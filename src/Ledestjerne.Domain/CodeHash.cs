@@ -1,22 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Ledestjerne.Domain;
 
 /// <summary>
-/// A hash of the region's own short codes from their length and a few letters: each decision looks up a dozen of
+/// A hash of the region's own short codes from their length and twelve letters: each decision looks up a dozen of
 /// them. Codes come from the region's files, never from a stranger.
 /// </summary>
 internal static class CodeHash
 {
-    /// <summary>Letters are put side by side before they are mixed, so that the processor waits for one multiplication only.</summary>
+    private const int LettersAtOnce = sizeof(ulong) / sizeof(char);
+    private const int LengthShift = 56;
+
+    /// <summary>The first four letters, the last four and the middle four; of shorter codes the first, the middle and the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of(string? code)
     {
-        if (string.IsNullOrEmpty(code))
+        if (code is null || code.Length < LettersAtOnce)
         {
-            return 0;
+            return OfShort(code);
         }
 
-        var last = code.Length - 1;
-        var letters = (ulong)code[last] | ((ulong)code[Math.Max(0, last - 1)] << 9) | ((ulong)code[last - (last / 4)] << 18)
-            | ((ulong)code[last / 2] << 27) | ((ulong)code[last / 4] << 36) | ((ulong)code[0] << 45) | ((ulong)code.Length << 54);
-        return (int)((letters * 0x9E3779B97F4A7C15UL) >> 32);
+        var last = code.Length - LettersAtOnce;
+        // Letters are mostly bytes: eight of them share a word.
+        var ends = Four(code, 0) | (Four(code, last) << 8);
+        return Mixed(ends, Four(code, last / 2) + ((ulong)code.Length << LengthShift));
     }
+
+    private static int OfShort(string? code) => string.IsNullOrEmpty(code)
+        ? 0
+        : Mixed(code[0] | ((ulong)code[^1] << 16) | ((ulong)code[code.Length / 2] << 32), (ulong)code.Length);
+
+    private static ulong Four(string code, int at) => Unsafe.ReadUnaligned<ulong>(
+        ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(code.AsSpan()), at)));
+
+    private static int Mixed(ulong first, ulong second) =>
+        (int)(((first * 0x9E3779B97F4A7C15UL) + (second * 0xD1342543DE82EF95UL)) >> 32);
 }

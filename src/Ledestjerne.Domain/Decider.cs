@@ -8,43 +8,47 @@ namespace Ledestjerne.Domain;
 /// </summary>
 public static class Decider
 {
-    public static Outcome Decide(RegionState state, Command command) => command switch
+    public static Outcome Decide(RegionState state, Command command)
     {
-        RaiseNeed c => Raising.Decide(state, c),
-        RequestInformation c => Raising.Decide(state, c),
-        GiveInformation c => Raising.Decide(state, c),
-        AdmitEmergency c => Raising.Decide(state, c),
-        GrantRight c => Assessing.Decide(state, c),
-        RefuseRight c => Assessing.Decide(state, c),
-        AppealRefusal c => Assessing.Decide(state, c),
-        MakeChoice c => MakingChoice.Decide(state, c),
-        AskForNewChoice c => LosingChoice.Decide(state, c),
-        OfferPlace c => Placing.Decide(state, c),
-        AcceptOffer c => Placing.Decide(state, c),
-        DeclineOffer c => Placing.Decide(state, c),
-        CancelPlacement c => Placing.Decide(state, c),
-        WithdrawOffer c => Placing.Decide(state, c),
-        StartService c => Placing.Decide(state, c),
-        EndStay c => Staying.Decide(state, c),
-        RecordFollowUp c => FollowingUp.Decide(state, c),
-        AnswerFollowUp c => FollowingUp.Decide(state, c),
-        CloseCase c => FollowingUp.Decide(state, c),
-        ReopenCase c => FollowingUp.Decide(state, c),
-        ProposeHandover c => HandingOver.Decide(state, c),
-        AcceptHandover c => HandingOver.Decide(state, c),
-        DeclineHandover c => HandingOver.Decide(state, c),
-        LookAtCase c => LookingAt.Decide(state, c),
-        PublishPlaces c => PublishingPlaces.Decide(state, c),
-        PublishBeds c => PublishingBeds.Decide(state, c),
-        ApproveProvider c => Approving.Decide(state, c),
-        RefuseApproval c => Approving.Decide(state, c),
-        WithdrawApproval c => Approving.Decide(state, c),
-        GiveMandate c => Relating.Decide(state, c),
-        WithdrawMandate c => Relating.Decide(state, c),
-        OpenRelation c => Relating.Decide(state, c),
-        OpenRegion c => Approving.Decide(state, c),
-        ReviseRegion c => Approving.Decide(state, c),
-        Wake c => Waking.Decide(state, c),
-        _ => throw new UnreachableException($"Nobody decides {command.GetType().Name}."),
-    };
+        // Statements, not one expression: what is decided goes straight to whoever asked, and is not put together twice.
+        switch (command)
+        {
+            case RaiseNeed c: return Raising.Decide(state, c);
+            case RequestInformation c: return Raising.Decide(state, c);
+            case GiveInformation c: return Raising.Decide(state, c);
+            case AdmitEmergency c: return Raising.Decide(state, c);
+            case GrantRight c: return Assessing.Decide(state, c);
+            case RefuseRight c: return Assessing.Decide(state, c);
+            case AppealRefusal c: return Assessing.Decide(state, c);
+            case MakeChoice c: return MakingChoice.Decide(state, c);
+            case AskForNewChoice c: return LosingChoice.Decide(state, c);
+            case OfferPlace c: return Placing.Decide(state, c);
+            case AcceptOffer c: return Placing.Decide(state, c);
+            case DeclineOffer c: return Placing.Decide(state, c);
+            case CancelPlacement c: return Placing.Decide(state, c);
+            case WithdrawOffer c: return Placing.Decide(state, c);
+            case StartService c: return Placing.Decide(state, c);
+            case EndStay c: return Staying.Decide(state, c);
+            case RecordFollowUp c: return FollowingUp.Decide(state, c);
+            case AnswerFollowUp c: return FollowingUp.Decide(state, c);
+            case CloseCase c: return FollowingUp.Decide(state, c);
+            case ReopenCase c: return FollowingUp.Decide(state, c);
+            case ProposeHandover c: return HandingOver.Decide(state, c);
+            case AcceptHandover c: return HandingOver.Decide(state, c);
+            case DeclineHandover c: return HandingOver.Decide(state, c);
+            case LookAtCase c: return LookingAt.Decide(state, c);
+            case PublishPlaces c: return PublishingPlaces.Decide(state, c);
+            case PublishBeds c: return PublishingBeds.Decide(state, c);
+            case ApproveProvider c: return Approving.Decide(state, c);
+            case RefuseApproval c: return Approving.Decide(state, c);
+            case WithdrawApproval c: return Approving.Decide(state, c);
+            case GiveMandate c: return Relating.Decide(state, c);
+            case WithdrawMandate c: return Relating.Decide(state, c);
+            case OpenRelation c: return Relating.Decide(state, c);
+            case OpenRegion c: return Approving.Decide(state, c);
+            case ReviseRegion c: return Approving.Decide(state, c);
+            case Wake c: return Waking.Decide(state, c);
+            default: throw new UnreachableException($"Nobody decides {command.GetType().Name}.");
+        }
+    }
 }

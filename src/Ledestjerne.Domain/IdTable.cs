@@ -13,9 +13,14 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
     where TId : struct, IEquatable<TId>
 {
     private const int Smallest = 16;
+    private const int SlotsPerEntry = 2;
+    private const int HashShift = 32;
 
-    /// <summary>By hash, the first entry in its chain; links count from 1, and 0 is none.</summary>
-    private int[] heads = new int[Smallest];
+    /// <summary>
+    /// By hash, the hash above and below it where the id stands, counted from 1; the next free slot is taken when the own one is. So
+    /// whoever looks for an id meets others by their hash only, side by side in memory, and reads one entry: the own.
+    /// </summary>
+    private ulong[] slots = new ulong[SlotsPerEntry * Smallest];
 
     private Entry[] entries = new Entry[Smallest];
     private int used;
@@ -35,6 +40,23 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
         get => TryGetValue(id, out var value) ? value : throw new KeyNotFoundException(id.ToString());
         set => Of(id, out _) = value;
     }
+
+    /// <summary>Where the id stands, from 1, and it stays there until it is removed; 0 when it is not in the table.</summary>
+    public int Find(TId id)
+    {
+        var hash = (uint)id.GetHashCode();
+        for (var at = (int)hash & (slots.Length - 1); ; at = After(at))
+        {
+            var link = (int)slots[at];
+            if (link == 0 || (Hash(slots[at]) == hash && entries[link - 1].Id.Equals(id)))
+            {
+                return link;
+            }
+        }
+    }
+
+    /// <summary>What stands there; good until the next that is made.</summary>
+    public ref TValue At(int link) => ref entries[link - 1].Value;
 
     public bool TryGetValue(TId id, [MaybeNullWhen(false)] out TValue value)
     {
@@ -60,25 +82,20 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
 
     public bool Remove(TId id, [MaybeNullWhen(false)] out TValue gone)
     {
-        ref var link = ref heads[Slot(id)];
-        while (link != 0)
+        var link = Find(id);
+        if (link == 0)
         {
-            ref var entry = ref entries[link - 1];
-            if (entry.Id.Equals(id))
-            {
-                gone = entry.Value;
-                var next = entry.Next;
-                entry = new Entry { Next = ~emptied };
-                (emptied, link) = (link, next);
-                emptyCount++;
-                return true;
-            }
-
-            link = ref entry.Next;
+            gone = default;
+            return false;
         }
 
-        gone = default;
-        return false;
+        ref var entry = ref entries[link - 1];
+        gone = entry.Value;
+        entry = new Entry { Next = ~emptied };
+        emptied = link;
+        emptyCount++;
+        Empty(SlotOf((uint)id.GetHashCode(), link));
+        return true;
     }
 
     public void EnsureCapacity(int count)
@@ -89,16 +106,20 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
         }
     }
 
-    /// <summary>Sends for where the id's chain begins; shortly after it, <see cref="SendForEntry"/> does not wait.</summary>
-    public void SendForHead(TId id) => Nearer.Send(ref heads[Slot(id)]);
+    /// <summary>Sends for the id's slot; shortly after it, <see cref="SendForEntry"/> does not wait.</summary>
+    public void SendForSlot(TId id) => Nearer.Send(ref slots[id.GetHashCode() & (slots.Length - 1)]);
 
-    /// <summary>Sends for the first of the id's chain, mostly the id's own; shortly after it, a look-up does not wait.</summary>
+    /// <summary>Sends for what stands for the id; shortly after it, a look-up does not wait.</summary>
     public void SendForEntry(TId id)
     {
-        var link = heads[Slot(id)];
-        if (link != 0)
+        var hash = (uint)id.GetHashCode();
+        for (var at = (int)hash & (slots.Length - 1); slots[at] != 0; at = After(at))
         {
-            Nearer.Send(ref entries[link - 1]);
+            if (Hash(slots[at]) == hash)
+            {
+                Nearer.Send(ref entries[(int)slots[at] - 1]);
+                return;
+            }
         }
     }
 
@@ -121,21 +142,50 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Slot(TId id) => id.GetHashCode() & (heads.Length - 1);
+    private static uint Hash(ulong slot) => (uint)(slot >> HashShift);
 
-    private int Find(TId id)
+    private int After(int slot) => (slot + 1) & (slots.Length - 1);
+
+    private int SlotOf(uint hash, int link)
     {
-        var link = heads[Slot(id)];
-        while (link != 0 && !entries[link - 1].Id.Equals(id))
+        var at = (int)hash & (slots.Length - 1);
+        while ((int)slots[at] != link)
         {
-            link = entries[link - 1].Next;
+            at = After(at);
         }
 
-        return link;
+        return at;
+    }
+
+    private void Fill(uint hash, int link)
+    {
+        var at = (int)hash & (slots.Length - 1);
+        while (slots[at] != 0)
+        {
+            at = After(at);
+        }
+
+        slots[at] = ((ulong)hash << HashShift) | (uint)link;
+    }
+
+    /// <summary>Those after it that could not have their own slot come one nearer to it, so that no look-up stops before them.</summary>
+    private void Empty(int slot)
+    {
+        var mask = slots.Length - 1;
+        for (var at = After(slot); slots[at] != 0; at = After(at))
+        {
+            var own = (int)Hash(slots[at]) & mask;
+            if (((at - own) & mask) >= ((at - slot) & mask))
+            {
+                (slots[slot], slot) = (slots[at], at);
+            }
+        }
+
+        slots[slot] = 0;
     }
 
     /// <returns>The link of a new entry; those that were emptied are used first, the last of them before the others.</returns>
-    private int Make(TId id)
+    public int Make(TId id)
     {
         made++;
         var link = emptied;
@@ -154,22 +204,21 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
             link = ++used;
         }
 
-        ref var head = ref heads[Slot(id)];
-        (entries[link - 1].Id, entries[link - 1].Next, head) = (id, head, link);
+        (entries[link - 1].Id, entries[link - 1].Next) = (id, 0);
+        Fill((uint)id.GetHashCode(), link);
         return link;
     }
 
     private void Widen(int size)
     {
         Array.Resize(ref entries, size);
-        heads = new int[size];
-        for (var link = 1; link <= used; link++)
+        var filled = slots;
+        slots = new ulong[SlotsPerEntry * size];
+        foreach (var slot in filled)
         {
-            ref var entry = ref entries[link - 1];
-            if (entry.Next >= 0)
+            if (slot != 0)
             {
-                ref var head = ref heads[Slot(entry.Id)];
-                (entry.Next, head) = (head, link);
+                Fill(Hash(slot), (int)slot);
             }
         }
     }
@@ -187,7 +236,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
     {
         public TId Id;
 
-        /// <summary>The next in the chain; of an emptied entry the complement of the one emptied before it, which is negative.</summary>
+        /// <summary>Of an emptied entry the complement of the one emptied before it, which is negative; otherwise 0.</summary>
         public int Next;
 
         public TValue Value;

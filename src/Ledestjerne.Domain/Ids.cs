@@ -3,23 +3,46 @@ namespace Ledestjerne.Domain;
 /// <summary>A person in the region, with or without a national identity number. Opaque: who it is, only the identity store knows.</summary>
 public readonly record struct PersonId(Guid Value)
 {
-    public override int GetHashCode() => IdHash.Of(Value);
+    private readonly IdHalves halves = new(Value);
+
+    public Guid Value => halves.Whole;
+
+    public override int GetHashCode() => IdHash.Of(halves);
 }
 
 /// <summary>One case: an obligation to a person, from the need was raised until it is closed.</summary>
 public readonly record struct CaseId(Guid Value)
 {
-    public override int GetHashCode() => IdHash.Of(Value);
+    private readonly IdHalves halves = new(Value);
+
+    public Guid Value => halves.Whole;
+
+    public override int GetHashCode() => IdHash.Of(halves);
 }
 
 /// <summary>One offer of a place; made by the sender of the command that offers it.</summary>
-public readonly record struct OfferId(Guid Value);
+public readonly record struct OfferId(Guid Value)
+{
+    private readonly IdHalves halves = new(Value);
+
+    public Guid Value => halves.Whole;
+}
 
 /// <summary>Made by the client; a command that comes twice with the same id is answered as the first time.</summary>
-public readonly record struct CommandId(Guid Value);
+public readonly record struct CommandId(Guid Value)
+{
+    private readonly IdHalves halves = new(Value);
+
+    public Guid Value => halves.Whole;
+}
 
 /// <summary>Free text in the erasable store. The journal knows only this id, which is also a keyed hash of the text.</summary>
-public readonly record struct TextId(Guid Value);
+public readonly record struct TextId(Guid Value)
+{
+    private readonly IdHalves halves = new(Value);
+
+    public Guid Value => halves.Whole;
+}
 
 /// <summary>A professional's number in the register of health personnel, seven digits; 0 is nobody.</summary>
 public readonly record struct ProfessionalId(int Hpr)

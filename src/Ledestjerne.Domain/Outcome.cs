@@ -39,7 +39,7 @@ public readonly struct Outcome
 
     /// <summary>The same with other facts before it; a refusal stays a refusal.</summary>
     public Outcome After(params ReadOnlySpan<DomainEvent> earlier) =>
-        WhyNot is null ? new Outcome([.. earlier, .. Facts]) : this;
+        WhyNot is not null ? this : earlier.Length == 1 && Facts.IsEmpty ? new Outcome(earlier[0]) : new Outcome([.. earlier, .. Facts]);
 
     public override string ToString() => WhyNot?.ToString() ?? string.Join(", ", Events);
 }

@@ -13,6 +13,10 @@ public sealed class RegionState
     private readonly IdTable<PersonId, PersonFile> people = new();
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
     private readonly CasesAhead ahead;
+
+    /// <summary>The case whose turn it is, where it stands in the table, 0 when that is not known, and as it is now, if at all.</summary>
+    private CaseId turn;
+    private int stands;
     private Case? latest;
 
     public RegionState(Catalogue catalogue) => (Catalogue, ahead) = (catalogue, new CasesAhead(cases, people));
@@ -34,11 +38,24 @@ public sealed class RegionState
 
     public IReadOnlyCollection<KeyValuePair<PersonId, PersonFile>> People => people;
 
-    /// <summary>Mostly the case that was changed last is asked for next.</summary>
-    public Case? Find(CaseId id) => latest is { } c && c.File.Id == id ? c : cases.TryGetValue(id, out var found) ? found : null;
+    /// <summary>Mostly the case whose turn it is.</summary>
+    public Case? Find(CaseId id) => id == turn ? latest : cases.TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>
+    /// A command about the case comes next: it is looked up once, for the decision, the promises and what comes of them. Called by
+    /// the one writer.
+    /// </summary>
+    internal void Turn(CaseId id)
+    {
+        if (id != turn)
+        {
+            var link = cases.Find(id);
+            (turn, stands, latest) = (id, link, link == 0 ? null : cases.At(link));
+        }
+    }
 
     /// <summary>A case that will be asked for soon; as <see cref="CasesAhead.Tell"/>. Nothing is changed.</summary>
-    internal Case? Expect(CaseId soon) => ahead.Tell(soon);
+    internal Case? Expect(CaseId soon, PersonId raiser = default) => ahead.Tell(soon, raiser);
 
     public PersonFile? Find(PersonId id) => people.TryGetValue(id, out var found) ? found : null;
 
@@ -59,14 +76,17 @@ public sealed class RegionState
     /// <summary>Takes in what has been decided, checked and written.</summary>
     public void Apply(in Transition t)
     {
-        if (t.After is { } after)
+        if (t.After is not { } after)
         {
-            cases[after.Id] = latest = after;
-            Account(t.Before, after);
-            if (t.Before is Choosing && after is Waiting { Need.Channel: not Channel.Transferred } joined)
-            {
-                Places.Opened(joined.Right.Service).Joined(joined.Right.Severity, Week.Of(Catalogue.DateAt(t.Stamp.At)));
-            }
+            ApplyToRegion(t.Event);
+            return;
+        }
+
+        Put(after);
+        Account(t.Before, after);
+        if (t.Before is Choosing && after is Waiting { Need.Channel: not Channel.Transferred } joined)
+        {
+            Places.Opened(joined.Right.Service).Joined(joined.Right.Severity, Week.Of(Catalogue.DateAt(t.Stamp.At)));
         }
 
         switch (t.Event)
@@ -78,17 +98,19 @@ public sealed class RegionState
                 file = known ? file.With(e.Case) : new PersonFile(e.Case);
                 break;
             case RefusalAppealed:
-                rotaTurns[t.After!.Service] = rotaTurns.GetValueOrDefault(t.After.Service) + 1;
+                rotaTurns[after.Service] = rotaTurns.GetValueOrDefault(after.Service) + 1;
                 break;
-            case PersonAnswered e when t.After is FollowedUp f:
+            case PersonAnswered e when after is FollowedUp f:
                 Places.Row(f.From.Site, f.From.Given).Answered(e.Answer);
                 break;
-            case CaseEvent:
-                break;
-            default:
-                ApplyToRegion(t.Event);
-                break;
         }
+    }
+
+    private void Put(Case after)
+    {
+        Turn(after.Id);
+        stands = stands == 0 ? cases.Make(turn) : stands;
+        cases.At(stands) = latest = after;
     }
 
     private void ApplyToRegion(DomainEvent happened)
@@ -188,7 +210,7 @@ public sealed class RegionState
             throw new InvalidOperationException($"{id} is not a closed case.");
         }
 
-        latest = null;
+        (turn, stands, latest) = (id, 0, null);
         if (Find(gone.Person) is { } file)
         {
             var left = file.Without(id);
@@ -215,7 +237,11 @@ public sealed class RegionState
     internal void Restore(PersonId id, PersonFile file) => people.Add(id, file);
 
     /// <summary>The case alone: places and queues are put back by themselves.</summary>
-    internal void Restore(Case c) => cases.Add(c.Id, c);
+    internal void Restore(Case c)
+    {
+        cases.Add(c.Id, c);
+        (turn, stands, latest) = (c.Id, cases.Find(c.Id), c);
+    }
 
     internal void ExpectPeople(int count) => people.EnsureCapacity(count);
 

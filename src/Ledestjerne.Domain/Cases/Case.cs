@@ -84,7 +84,12 @@ public abstract record Entitled(CaseFile File, Obligation Now, Right Right) : Op
 public sealed record Choosing(CaseFile File, Obligation Now, Right Right) : Entitled(File, Now, Right);
 
 /// <summary>Chosen, and in the queue.</summary>
-public sealed record Waiting(CaseFile File, Obligation Now, Right Right, Choice Choice) : Entitled(File, Now, Right);
+public sealed record Waiting(CaseFile File, Obligation Now, Right Right, Choice Choice) : Entitled(File, Now, Right)
+{
+    /// <summary>Whether an offer at the site is within what the person chose. How far it is, is asked only where that counts.</summary>
+    public bool Chose(SiteId site, Catalogue catalogue) =>
+        Choice.Covers(site, Choice.HasLimit ? catalogue.TravelMinutes(Need.Home, site) : 0);
+}
 
 /// <summary>A place is held for the person until the offer expires.</summary>
 public sealed record Offered(CaseFile File, Obligation Now, Right Right, Choice Choice, Offer Offer) : Entitled(File, Now, Right)

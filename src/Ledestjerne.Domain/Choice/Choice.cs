@@ -21,6 +21,9 @@ public enum ChoiceKind
 /// <param name="ExpectedStart">What the person was told when choosing; the published error is reckoned from it.</param>
 public sealed record Choice(ChoiceKind Kind, ImmutableArray<SiteId> Sites, int? MaxTravelMinutes, LocalDate? ExpectedStart)
 {
+    /// <summary>Whether it counts how far a site is.</summary>
+    public bool HasLimit => MaxTravelMinutes is not null && Kind != ChoiceKind.Shortlist;
+
     /// <summary>Whether an offer at the site is within what the person chose.</summary>
     public bool Covers(SiteId site, int travelMinutes) => Kind switch
     {

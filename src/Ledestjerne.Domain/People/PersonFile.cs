@@ -40,8 +40,7 @@ public readonly struct PersonFile
 
     internal PersonFile With(CaseId id) => new([.. Cases, id], Parts.Mandates, Parts.Treating);
 
-    internal PersonFile Without(CaseId id) =>
-        known is null && only == id ? Empty : new([.. Cases.Where(c => c != id)], Parts.Mandates, Parts.Treating);
+    internal PersonFile Without(CaseId id) => known is null && only == id ? Empty : Less(id);
 
     internal PersonFile Giving(PersonId relative) =>
         Mandates.Contains(relative) ? this : new(Parts.Cases, [.. Mandates, relative], Parts.Treating);
@@ -51,6 +50,8 @@ public readonly struct PersonFile
 
     internal PersonFile TreatedBy(ProfessionalId professional) =>
         Treating.Contains(professional) ? this : new(Parts.Cases, Parts.Mandates, [.. Treating, professional]);
+
+    private PersonFile Less(CaseId id) => new([.. Cases.Where(c => c != id)], Parts.Mandates, Parts.Treating);
 
     private Known Parts => known ?? new Known([only], [], []);
 

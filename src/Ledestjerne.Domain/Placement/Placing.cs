@@ -32,8 +32,8 @@ public static class Placing
 
         var today = state.Today(command.Stamp);
         var waiting = (Waiting)c!;
-        var widened = !Chosen(state, waiting, command.Site);
-        return WhyNot(state, waiting, command, today) is { } wrong
+        var widened = !waiting.Chose(command.Site, state.Catalogue);
+        return WhyNot(state, waiting, command, widened, today) is { } wrong
             ? wrong
             : new OfferMade(
                 command.Case,
@@ -160,9 +160,6 @@ public static class Placing
     internal static OfferWithdrawn Withdrawn(RegionState state, Offered o, CancelReason reason, Stamp stamp) =>
         new(o.Id, o.Offer.Id, reason, FindPlaceBy(state, o, stamp));
 
-    internal static bool Chosen(RegionState state, Waiting w, SiteId site) =>
-        w.Choice.Covers(site, state.Catalogue.TravelMinutes(w.Need.Home, site));
-
     /// <summary>Whether the actor works for the provider that owns the site.</summary>
     internal static bool IsAt(RegionState state, SiteId site, Stamp stamp) =>
         stamp.By is Actor.Institution institution && state.Catalogue.Sites.TryGetValue(site, out var found)
@@ -189,7 +186,7 @@ public static class Placing
 
         foreach (var site in provider.Sites)
         {
-            if (state.Catalogue.GiverOf(site.Id, w.Service) is not null && (MayWiden(w) || Chosen(state, w, site.Id)))
+            if (state.Catalogue.GiverOf(site.Id, w.Service) is not null && (MayWiden(w) || w.Chose(site.Id, state.Catalogue)))
             {
                 return true;
             }
@@ -201,10 +198,10 @@ public static class Placing
     /// <summary>Outside the person's own choice a place may be offered only when the deadline is at risk or has passed.</summary>
     internal static bool MayWiden(Waiting w) => w.Right.AtRiskOn is not null || w.Right.BreachedOn is not null;
 
-    private static Refusal? WhyNot(RegionState state, Waiting w, OfferPlace command, LocalDate today) =>
+    private static Refusal? WhyNot(RegionState state, Waiting w, OfferPlace command, bool widened, LocalDate today) =>
         command.Start < today ? PlacementRefusal.StartInPast(command.Start, today)
         : !state.IsApproved(command.Site, w.Service, command.Start) ? PlacementRefusal.NotApproved(command.Site)
-        : !Chosen(state, w, command.Site) && !MayWiden(w) ? PlacementRefusal.NotChosen
+        : widened && !MayWiden(w) ? PlacementRefusal.NotChosen
         : state.Places.FreeAt(command.Site, w.Service, Week.Of(command.Start)) < 1 ? PlacementRefusal.NoCapacity
         : null;
 

@@ -10,14 +10,9 @@ public static class NeverDropped
 {
     public static BrokenPromise? Check(RegionState state, in Transition t)
     {
-        if (t.Event is not CaseEvent)
-        {
-            return null;
-        }
-
         return t.After switch
         {
-            null => Broken("a case vanished"),
+            null => t.Event is CaseEvent ? Broken("a case vanished") : null,
             OpenCase open => Obliges(state, open) ?? SameOwner(t.Before as OpenCase, open, t.Event) 
                 ?? (t.Event is HandoverAccepted ? Coordinated(state, t.Stamp, open) : null),
             Closed when t.Event is not (CaseClosed or CaseViewed) => Broken("closed by something else than a close"),

@@ -10,8 +10,7 @@ public static class PersonChooses
     {
         if (t.Before is Entitled before && t.After is Entitled after)
         {
-            if (before.Need.ReceivedOn != after.Need.ReceivedOn || before.Right.LatestStart != after.Right.LatestStart
-                || before.Right.Severity != after.Right.Severity)
+            if (!KeepsRank(before, after))
             {
                 return Broken("the place in the queue changed");
             }
@@ -27,8 +26,14 @@ public static class PersonChooses
         };
     }
 
+    /// <summary>Mostly neither the need nor the right is another.</summary>
+    private static bool KeepsRank(Entitled before, Entitled after) =>
+        (ReferenceEquals(before.File, after.File) || before.Need.ReceivedOn == after.Need.ReceivedOn)
+        && (ReferenceEquals(before.Right, after.Right)
+            || (before.Right.LatestStart == after.Right.LatestStart && before.Right.Severity == after.Right.Severity));
+
     private static bool Chosen(RegionState state, Waiting w, Offer offer) =>
-        offer.Widened ? Placing.MayWiden(w) : w.Choice.Covers(offer.Site, state.Catalogue.TravelMinutes(w.Need.Home, offer.Site));
+        offer.Widened ? Placing.MayWiden(w) : w.Chose(offer.Site, state.Catalogue);
 
     private static bool PersonsOwn(RegionState state, Offered o, Stamp stamp) =>
         PersonSide.Speaks(state, o.Person, stamp)

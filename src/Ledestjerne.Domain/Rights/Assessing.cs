@@ -187,7 +187,7 @@ public static class Assessing
             return AssessingRefusal.LatestStartPassed(command.LatestStart, today);
         }
 
-        if (command.LatestStart > today.PlusYears(MostYears))
+        if (command.LatestStart.Year - today.Year >= MostYears && command.LatestStart > today.PlusYears(MostYears))
         {
             return AssessingRefusal.LatestStartTooFar(command.LatestStart, today.PlusYears(MostYears));
         }

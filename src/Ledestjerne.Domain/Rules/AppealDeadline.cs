@@ -6,5 +6,5 @@ namespace Ledestjerne.Domain;
 public static class AppealDeadline
 {
     [LegalBasis("pbrl § 7-5", Rule = "R25")]
-    public static LocalDate For(LocalDate told, Rulebook rules) => told.PlusWeeks(rules.Value(RuleIds.Appeal, told));
+    public static LocalDate For(LocalDate told, Rulebook rules) => told.After(7 * rules.Value(RuleIds.Appeal, told));
 }

@@ -10,5 +10,5 @@ public static class LatestStartGuideline
 {
     [LegalBasis("pbrl § 2-2a", From = "2024-06-01", Rule = "R04")]
     public static LocalDate For(Service service, Severity severity, LocalDate received) =>
-        received.PlusWeeks(service.GuidelineWeeks[(int)severity - 1]);
+        received.After(7 * service.GuidelineWeeks[(int)severity - 1]);
 }

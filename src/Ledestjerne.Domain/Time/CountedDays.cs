@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Ledestjerne.Domain;
@@ -33,6 +34,7 @@ public static class CountedDays
     }
 
     /// <summary>Days since 1 January 1990; negative before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(this LocalDate date)
     {
         var at = ((date.Year - FirstYear) * MonthsApart) + date.Month;

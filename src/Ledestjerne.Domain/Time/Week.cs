@@ -8,9 +8,9 @@ public readonly record struct Week(int Index) : IComparable<Week>
 {
     private static readonly LocalDate Epoch = new(2000, 1, 3);
 
-    public static Week Of(LocalDate date) => new(FloorDivide(date.DaysSince(Epoch), 7));
+    public static Week Of(LocalDate date) => new(Floor(date.DaysSince(Epoch)));
 
-    private static int FloorDivide(int days, int by) => (days - (((days % by) + by) % by)) / by;
+    private static int Floor(int days) => days >= 0 ? days / 7 : -((6 - days) / 7);
 
     public LocalDate Monday => Epoch.After(7 * Index);
 

@@ -8,7 +8,7 @@ public sealed class Cases_ahead
         var story = Story.Begins();
         CaseId[] raised = [.. Enumerable.Range(0, 100).Select(_ => Life.Raise(story: story).Id)];
 
-        var near = raised.Select(story.State.Expect).ToList();
+        var near = raised.Select(id => story.State.Expect(id)).ToList();
 
         var late = near.FindIndex(c => c is not null);
         late.ShouldBeInRange(1, CasesAhead.Distance - 1);
@@ -25,5 +25,20 @@ public sealed class Cases_ahead
 
         near.OfType<Case>().ShouldAllBe(c => c.Id == one);
         near.OfType<Case>().Count().ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void May_be_needs_that_will_be_raised_by_people_who_are_known_and_who_are_not()
+    {
+        var story = Story.Begins();
+        var one = Life.Raise(story: story);
+        var people = story.State.People.ToList();
+
+        var near = Enumerable.Range(0, 200)
+            .Select(n => story.State.Expect(new CaseId(Guid.NewGuid()), n % 2 == 0 ? one.Person : new PersonId(Guid.NewGuid()))).ToList();
+
+        near.ShouldAllBe(c => c == null);
+        story.State.People.ShouldBe(people);
+        story.State.Find(one.Id)!.Person.ShouldBe(one.Person);
     }
 }

@@ -107,7 +107,7 @@ public sealed class Table_of_ids
     public void May_be_told_of_what_is_there_and_what_is_not()
     {
         table.Add(Id(1, 1), "one");
-        table.SendForHead(Id(1, 1));
+        table.SendForSlot(Id(1, 1));
         table.SendForEntry(Id(1, 1));
         table.SendForEntry(Id(1, 2));
         table.All.ShouldBe(["one"]);
