@@ -22,7 +22,8 @@ public interface IDrivenRegion
 
     /// <summary>Says which case a command will be about after <see cref="Ahead"/> others, so that it need not be waited for. Changes nothing.</summary>
     /// <param name="soon">One that is not there does not matter.</param>
-    void Expect(CaseId soon);
+    /// <param name="raiser">Whose need it will be, if it is raised only then; otherwise left out.</param>
+    void Expect(CaseId soon, PersonId raiser = default);
 
     /// <summary>Wakes everything that is due at a time, in order.</summary>
     /// <returns>Timers that led to something.</returns>

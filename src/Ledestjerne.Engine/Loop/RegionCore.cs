@@ -77,6 +77,7 @@ internal sealed class RegionCore
             return asFirstTime;
         }
 
+        step.Turn(command);
         var outcome = decide(State, command);
         return outcome.WhyNot is { } why ? new Submission.Refused(why)
             : outcome.Facts.IsEmpty ? new Submission.Accepted(0, [])
@@ -89,7 +90,7 @@ internal sealed class RegionCore
             ? wake with { Stamp = wake.Stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } }
             : null;
 
-    public void Expect(CaseId soon) => step.Expect(soon);
+    public void Expect(CaseId soon, PersonId raiser) => step.Expect(soon, raiser);
 
     /// <summary>After a wake that led to nothing: looks again tomorrow, so that the case is never forgotten.</summary>
     public void WakeTomorrow(Wake wake) => step.WakeTomorrow(wake);
@@ -170,9 +171,7 @@ internal sealed class RegionCore
                     commands.Add(last, position);
                 }
 
-                var before = record.Event is CaseEvent about ? State.Find(about.Case) : null;
-                var after = record.Event is CaseEvent happened ? CaseEvolution.Evolve(before, happened) : null;
-                step.Apply(position, new Transition(record.Stamp, record.Event, before, after));
+                step.Replay(position, record.Stamp, record.Event);
             }
         }
     }

@@ -104,10 +104,10 @@ public sealed class RegionEngine : IDrivenRegion, IDisposable
         core.Writer.Flush();
     }
 
-    public void Expect(CaseId soon)
+    public void Expect(CaseId soon, PersonId raiser = default)
     {
         DemandDriven();
-        core.Expect(soon);
+        core.Expect(soon, raiser);
     }
 
     /// <summary>The state, for the one who drives the region with <see cref="Apply"/>.</summary>

@@ -16,6 +16,24 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
 
     public RegionState State { get; } = state;
 
+    /// <summary>The command is decided next; as <see cref="RegionState.Turn"/>.</summary>
+    public void Turn(Command command)
+    {
+        if (command is CaseCommand about)
+        {
+            State.Turn(about.Case);
+        }
+    }
+
+    /// <summary>What one fact leads to. Nothing is changed.</summary>
+    /// <exception cref="PromiseBroken">The command would break a promise.</exception>
+    public Transition Fold(Command command, DomainEvent happened)
+    {
+        var transition = Transition.Of(State, command.Stamp, happened);
+        Hold(command, transition);
+        return transition;
+    }
+
     /// <summary>Nothing is changed; the transitions are valid until the next call.</summary>
     /// <exception cref="PromiseBroken">The command would break a promise.</exception>
     public ReadOnlySpan<Transition> Fold(Command command, Stamp stamp, ReadOnlySpan<DomainEvent> events)
@@ -24,13 +42,19 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         var transitions = CollectionsMarshal.AsSpan(folded);
         foreach (ref readonly var transition in transitions)
         {
-            if (Promise.Check(State, transition) is { } broken)
-            {
-                throw new PromiseBroken(broken, command);
-            }
+            Hold(command, transition);
         }
 
         return transitions;
+    }
+
+    /// <summary>Holds it to the promises.</summary>
+    private void Hold(Command command, in Transition transition)
+    {
+        if (Promise.Check(State, transition) is { } broken)
+        {
+            throw new PromiseBroken(broken, command);
+        }
     }
 
     public void Apply(long at, in Transition transition)
@@ -47,10 +71,21 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
         }
     }
 
-    /// <summary>As <see cref="IDrivenRegion.Expect"/>.</summary>
-    public void Expect(CaseId soon)
+    /// <summary>Takes in what has been decided and held to the promises before.</summary>
+    public void Replay(long at, Stamp stamp, DomainEvent happened)
     {
-        if (State.Expect(soon) is { } near)
+        if (happened is CaseEvent about)
+        {
+            State.Turn(about.Case);
+        }
+
+        Apply(at, Transition.Of(State, stamp, happened));
+    }
+
+    /// <summary>As <see cref="IDrivenRegion.Expect"/>.</summary>
+    public void Expect(CaseId soon, PersonId raiser = default)
+    {
+        if (State.Expect(soon, raiser) is { } near)
         {
             timers.Expect(near);
         }

@@ -26,7 +26,15 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
     public Refusal? Do(Command command)
     {
         Commands++;
+        step.Turn(command);
         var outcome = Decider.Decide(step.State, command);
+        if (outcome.Facts is [var only])
+        {
+            // As most do; no list has to be filled for it.
+            step.Apply(++Position, step.Fold(command, only));
+            return null;
+        }
+
         foreach (ref readonly var transition in step.Fold(command, command.Stamp, outcome.Facts))
         {
             step.Apply(++Position, transition);
@@ -57,7 +65,7 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
         return count;
     }
 
-    public void Expect(CaseId soon) => step.Expect(soon);
+    public void Expect(CaseId soon, PersonId raiser = default) => step.Expect(soon, raiser);
 
     /// <summary>
     /// Forgets a closed case that nobody in the simulation will ask for again, and the person when nothing else is known of

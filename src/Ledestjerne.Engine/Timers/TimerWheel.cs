@@ -5,7 +5,8 @@ namespace Ledestjerne.Engine;
 
 /// <summary>
 /// Which case has to be woken on which day. Days come out in order, and the cases of a day by their number, whatever
-/// order they went in, so that two runs over the same journal wake alike. Not for concurrent use.
+/// order they went in, so that two runs over the same journal wake alike. A case that gets a later day stays on the list of
+/// the earlier one, and is moved when that begins: mostly it has got a later one still. Not for concurrent use.
 /// </summary>
 public sealed class TimerWheel
 {
@@ -86,12 +87,35 @@ public sealed class TimerWheel
         spare = due;
         days.Remove(day, out due!);
         // Most have got another day since, and need not be put in order.
-        due.RemoveAll(number => wakes[number].Day != day);
+        due.RemoveAll(number => !IsDue(number, day));
         due.Sort();
         (nextDue, dueDay) = (0, day);
         // The first is taken at once and needs not be told of.
         told = Math.Min(1, due.Count);
         return true;
+    }
+
+    /// <summary>Whether it is to be woken on the day whose list is taken; if on a later one, it goes on to that list.</summary>
+    private bool IsDue(int number, int day)
+    {
+        ref var wake = ref wakes[number];
+        if (wake.Listed != day)
+        {
+            return false;
+        }
+
+        wake.Listed = Never;
+        if (wake.Day == day)
+        {
+            return true;
+        }
+
+        if (wake.Day != Never)
+        {
+            List(number, ref wake);
+        }
+
+        return false;
     }
 
     private ref Wakeful Of(Case c)
@@ -107,20 +131,25 @@ public sealed class TimerWheel
 
     private void Put(Case c, int day)
     {
-        Of(c) = new Wakeful { Case = c.Id, Day = day };
-        if (day == Never)
+        ref var wake = ref Of(c);
+        (wake.Case, wake.Day) = (c.Id, day);
+        if (day != Never && (wake.Listed == Never || wake.Listed > day))
         {
-            return;
+            List((int)c.File.Number, ref wake);
         }
+    }
 
-        if (!days.TryGetValue(day, out var list))
+    private void List(int number, ref Wakeful wake)
+    {
+        if (!days.TryGetValue(wake.Day, out var list))
         {
-            days[day] = list = spare ?? [];
+            days[wake.Day] = list = spare ?? [];
             spare = null;
-            order.Enqueue(day, day);
+            order.Enqueue(wake.Day, wake.Day);
         }
 
-        list.Add((int)c.File.Number);
+        wake.Listed = wake.Day;
+        list.Add(number);
     }
 
     /// <summary>Rises with the date and is never <see cref="Never"/>.</summary>
@@ -131,5 +160,8 @@ public sealed class TimerWheel
     {
         public CaseId Case;
         public int Day;
+
+        /// <summary>The earliest day on whose list it stands; on any later one it has been passed over.</summary>
+        public int Listed;
     }
 }

@@ -34,6 +34,9 @@ public sealed class WaitingList(ServiceSites sites)
     private int count;
     private int left;
 
+    /// <summary>All before it have left.</summary>
+    private int front;
+
     public ServiceSites Sites { get; } = sites;
 
     public int Count => count - left + newcomers.Count;
@@ -61,10 +64,15 @@ public sealed class WaitingList(ServiceSites sites)
             Settle();
         }
 
-        var at = Sites.IndexOf(site);
+        var (at, passesOver) = (Sites.IndexOf(site), except != default);
         Waiting? first = null;
         var rank = default(Rank);
-        foreach (ref readonly var queued in ordered.AsSpan(0, count))
+        while (front < count && ordered[front].Gone)
+        {
+            front++;
+        }
+
+        foreach (ref readonly var queued in ordered.AsSpan(front..count))
         {
             if (!queued.Gone && Chose(queued))
             {
@@ -83,7 +91,7 @@ public sealed class WaitingList(ServiceSites sites)
 
         return first;
 
-        bool Chose(in Queued queued) => (queued.Covered & ServiceSites.Bit(at)) != 0 && queued.Case.Id != except
+        bool Chose(in Queued queued) => (queued.Covered & ServiceSites.Bit(at)) != 0 && !(passesOver && queued.Case.Id == except)
             && (Sites.IsSmall || queued.Case.Choice.Covers(site, queued.Minutes[at]));
     }
 
@@ -162,7 +170,7 @@ public sealed class WaitingList(ServiceSites sites)
 
         // What is beyond the end would keep cases alive that have left long ago.
         merged.AsSpan(to).Clear();
-        (ordered, merged, count, left) = (merged, ordered, to, 0);
+        (ordered, merged, count, left, front) = (merged, ordered, to, 0, 0);
         newcomers.Clear();
     }
 }

@@ -32,7 +32,7 @@ public static class OpeningCase
     {
         var today = state.Today(stamp);
         return state.Places.Queue(waiting.Service).Rows
-            .Where(row => waiting.Choice.Covers(row.Site, state.Catalogue.TravelMinutes(waiting.Need.Home, row.Site)))
+            .Where(row => waiting.Chose(row.Site, state.Catalogue))
             .Where(row => state.IsApproved(row.Site, waiting.Service, today))
             .Select(row => (row.Site, At: ExpectedStart.At(state.Places, row.Site, waiting.Service, waiting.Right.Severity, today)))
             .Where(each => each.At is not null)

@@ -28,7 +28,7 @@ public sealed record QueueForUs(ServiceId Service, IReadOnlyList<WaitingForUs> P
         var people = new List<WaitingForUs>();
         foreach (var (at, w) in queue.Index())
         {
-            SiteId[] within = [.. ours.Where(site => w.Choice.Covers(site.Id, state.Catalogue.TravelMinutes(w.Need.Home, site.Id))).Select(site => site.Id)];
+            SiteId[] within = [.. ours.Where(site => w.Chose(site.Id, state.Catalogue)).Select(site => site.Id)];
             if (within.Length > 0)
                 people.Add(new WaitingForUs(w, at + 1, w.Choice.Kind == ChoiceKind.Shortlist, within));
         }
