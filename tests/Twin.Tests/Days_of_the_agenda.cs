@@ -37,7 +37,7 @@ public sealed class Days_of_the_agenda
     }
 
     [Fact]
-    public void Tell_of_each_case_once_and_never_of_more_than_the_loop_can_expect()
+    public void Tell_of_each_errand_once_and_never_of_more_than_the_loop_can_expect()
     {
         for (var number = 0; number < 300; number++)
         {
@@ -45,7 +45,7 @@ public sealed class Days_of_the_agenda
         }
 
         agenda.Begin(First);
-        var told = new List<CaseId>();
+        var told = new List<Errand>();
         for (var taken = 0; taken < 300; taken++)
         {
             while (agenda.TryTell(out var soon))
@@ -53,12 +53,24 @@ public sealed class Days_of_the_agenda
                 told.Add(soon);
             }
 
-            // Two of three are told of; as many as can be expected lie ahead, until the day has no more.
-            told.Count.ShouldBe(Math.Min(200, (2 * taken / 3) + IDrivenRegion.Ahead));
-            agenda.TryTake(out _).ShouldBeTrue();
+            told.Count.ShouldBe(Math.Min(300, taken + IDrivenRegion.Ahead));
+            agenda.TryTake(out var errand).ShouldBeTrue();
+            errand.ShouldBe(told[taken]);
+        }
+    }
+
+    [Fact]
+    public void Do_not_tell_of_what_has_been_taken()
+    {
+        for (var number = 0; number < 60; number++)
+        {
+            agenda.Plan(0, number, Case(number), Deed.Choose, 0);
         }
 
-        told.ShouldBe(Enumerable.Range(0, 300).Where(n => n % 3 != 0).Select(Case));
+        agenda.Begin(First);
+        agenda.TryTake(out _).ShouldBeTrue();
+        agenda.TryTell(out var soon).ShouldBeTrue();
+        soon.Case.ShouldBe(Case(1));
     }
 
     private IEnumerable<(int Ms, CaseId Case)> Taken()

@@ -48,22 +48,22 @@ public sealed class RunRecorder : IProjection
     public void Apply(long position, in Transition t)
     {
         events++;
-        if (t.Event is not CaseEvent happened)
+        if (t.After is not { } after)
         {
             openedOn = t.Event is RegionOpened opened ? opened.On : openedOn;
             return;
         }
 
         clock.Set(t.Stamp.At);
-        var service = indexes[t.After!.Service.Code];
+        var service = indexes[after.Service.Code];
         var queuedMs = Follow(t, service);
-        Live(happened);
+        Live(t.Event);
         if (clock.Week >= 0)
         {
             ref var week = ref InWeek(clock.Week, service);
             week.QueuedMs += queuedMs;
-            WeekCount.Of(happened, t, openedOn, ref week);
-            if (happened is ServiceStarted e && t.Before is Entitled before)
+            WeekCount.Of(t, openedOn, ref week);
+            if (t.Event is ServiceStarted e && t.Before is Entitled before)
             {
                 groups.Started(service, before, e.On.DaysSince(before.Need.ReceivedOn), e.On > before.Right.LatestStart);
             }
@@ -131,7 +131,7 @@ public sealed class RunRecorder : IProjection
     }
 
     /// <summary>Cases that there ever were, whether the state still remembers them or not.</summary>
-    private void Live(CaseEvent happened)
+    private void Live(DomainEvent happened)
     {
         switch (happened)
         {

@@ -11,9 +11,9 @@ internal static class WeekCount
     /// <param name="openedOn">
     /// Who waited when the region opened was raised and granted a right before; without a warm-up that is no work of the first week.
     /// </param>
-    public static void Of(CaseEvent happened, in Transition t, LocalDate? openedOn, ref WeekRun week)
+    public static void Of(in Transition t, LocalDate? openedOn, ref WeekRun week)
     {
-        switch (happened)
+        switch (t.Event)
         {
             case NeedRaised e:
                 week.Raised += e.Need.Channel == Channel.Transferred ? 0 : 1;

@@ -19,7 +19,6 @@ internal sealed class Agenda(LocalDate first)
     private int count;
     private int next;
     private int told;
-    private int expected;
     private int now = -1;
     private ulong planned;
 
@@ -57,7 +56,7 @@ internal sealed class Agenda(LocalDate first)
     {
         now = Period.DaysBetween(first, day);
         soon.Clear();
-        (count, next, told, expected) = (0, 0, 0, 0);
+        (count, next, told) = (0, 0, 0);
         if (now < days.Count)
         {
             Lay(days[now]);
@@ -125,24 +124,18 @@ internal sealed class Agenda(LocalDate first)
     }
 
     /// <summary>
-    /// Tells once of the case of each errand that comes within <see cref="IDrivenRegion.Ahead"/>: not those that will be
-    /// raised, and not what is planned while the day goes on.
+    /// Tells once of each errand that comes within <see cref="IDrivenRegion.Ahead"/>: not of what is planned while the day goes on.
     /// </summary>
-    public bool TryTell(out CaseId soon)
+    public bool TryTell(out Errand soon)
     {
-        while (told < count && expected < IDrivenRegion.Ahead)
+        if (told == count || told - next >= IDrivenRegion.Ahead)
         {
-            ref readonly var errand = ref today[told++];
-            if (errand.Deed != Deed.Raise)
-            {
-                expected++;
-                soon = errand.Case;
-                return true;
-            }
+            soon = default;
+            return false;
         }
 
-        soon = default;
-        return false;
+        soon = today[told++];
+        return true;
     }
 
     /// <summary>The next errand of the day that has begun.</summary>
@@ -151,7 +144,7 @@ internal sealed class Agenda(LocalDate first)
         if (next < count && (soon.IsEmpty || today[next].Order < soon.First.Order))
         {
             errand = today[next++];
-            expected -= errand.Deed != Deed.Raise && next <= told ? 1 : 0;
+            told = Math.Max(told, next);
             return true;
         }
 

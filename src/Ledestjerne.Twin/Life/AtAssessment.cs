@@ -127,10 +127,14 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
 
     public void Appeal(CaseId id)
     {
-        if (world.State.Find(id) is Refused { Now.Step: NextStep.ConsiderAppeal } c
-            && world.Do(new AppealRefusal(world.ByPerson(c.Person), id, null)))
+        if (world.State.Find(id) is not Refused { Now.Step: NextStep.ConsiderAppeal } c)
         {
-            world.Throw(id, Deed.Appeal);
+            return;
+        }
+
+        world.Throw(id, Deed.Appeal);
+        if (world.Do(new AppealRefusal(world.ByPerson(c.Person), id, null)))
+        {
             world.TriedInVain(id);
             world.PlanWorking(Dice.Between(3, 10), id, Deed.Assess, (byte)(Appealed + (byte)Severity.Class3));
         }

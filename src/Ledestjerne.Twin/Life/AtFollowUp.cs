@@ -100,10 +100,15 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
 
     public void Reopen(CaseId id)
     {
-        if (world.State.Find(id) is Closed c && world.Do(new ReopenCase(world.ByPerson(c.Person), id)))
+        if (world.State.Find(id) is not Closed c)
+        {
+            return;
+        }
+
+        world.Throw(id, Deed.Reopen);
+        if (world.Do(new ReopenCase(world.ByPerson(c.Person), id)))
         {
             world.TriedInVain(id);
-            world.Throw(id, Deed.Reopen);
             GoOn(id, Severity.Class3);
         }
     }

@@ -163,7 +163,7 @@ public sealed class Life
     private void LiveHours(Instant until)
     {
         var planned = false;
-        while (world.TryTake(out var errand))
+        while (TryTake(out var errand))
         {
             if (!planned && errand.Ms >= PlannerMs)
             {
@@ -184,6 +184,23 @@ public sealed class Life
         {
             Plan(until);
         }
+    }
+
+    private bool TryTake(out Errand errand)
+    {
+        while (world.Agenda.TryTell(out var soon))
+        {
+            if (soon.Deed == Deed.Raise)
+            {
+                door.Expect(soon.Case);
+            }
+            else
+            {
+                world.Expect(soon.Case);
+            }
+        }
+
+        return world.Agenda.TryTake(out errand);
     }
 
     private void Plan(Instant until)

@@ -14,6 +14,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     private readonly int[] foreseen = new int[arrivals.Services];
     private readonly long[] counts = new long[arrivals.Services];
     private readonly long[] more = new long[arrivals.Services];
+    private readonly Queue<(CaseId Ticket, Arrival Drawn)> expected = new();
     private readonly Actor.Desk[] desks = [.. world.Setup.Profile.FrontDoor.Desk.Select(id => new Actor.Desk(id))];
 
     /// <summary>What arises in a week is planned over its minutes, and who and what goes to the papers.</summary>
@@ -57,7 +58,19 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     }
 
     /// <summary>The day begins: what was said to come that day is in the store.</summary>
-    public void Begin(LocalDate day) => papers.Begin(day);
+    public void Begin(LocalDate day)
+    {
+        expected.Clear();
+        papers.Begin(day);
+    }
+
+    /// <summary>A planned need comes soon: who has it is drawn now, so that what is known of them can be sent for.</summary>
+    public void Expect(CaseId ticket)
+    {
+        var arrival = ArrivalOf(ticket);
+        expected.Enqueue((ticket, arrival));
+        world.Expect(NumberOf(ticket).CaseOf(arrival.Who.Band), arrival.Who.Id);
+    }
 
     /// <summary>A need that a follow-up raised is one of those the region's rates count: it takes the place of one at the door.</summary>
     public void Foresee(ServiceId service)
@@ -71,8 +84,8 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     /// <summary>A planned need comes to the door, or does not: a scenario may have more needs or fewer.</summary>
     public void Raise(CaseId ticket)
     {
-        var number = new ArrivalNumber(CaseKey.Of(ticket).Number);
-        var arrival = papers.Expected(ticket) ?? Draw(number);
+        var number = NumberOf(ticket);
+        var arrival = expected.TryDequeue(out var next) && next.Ticket == ticket ? next.Drawn : ArrivalOf(ticket);
         if (foreseen[arrival.Service] > 0)
         {
             foreseen[arrival.Service]--;
@@ -81,14 +94,14 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
 
         var factor = world.Conditions.NeedFactor(
             arrivals.Rate(arrival.Service).Service, population.Municipalities[arrival.Who.Municipality].Id, arrival.Who.Band, world.Week);
-        if (factor >= 1 || world.Throw(ticket, Deed.Vary).Unit() <= factor)
+        if (factor >= 1 || world.Throw(number, Deed.Vary).Unit() <= factor)
         {
             Raise(number, arrival, ticket);
         }
 
         for (var extra = factor - 1; extra > 0; extra--)
         {
-            if (extra >= 1 || world.Throw(ticket, Deed.VaryMore).Unit() <= extra)
+            if (extra >= 1 || world.Throw(number, Deed.VaryMore).Unit() <= extra)
             {
                 RaiseMore(arrival);
             }
@@ -98,7 +111,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     private void RaiseMore(in Arrival like)
     {
         var number = ArrivalNumber.Of(like.Service, ArrivalNumber.Kind.More, ++more[like.Service]);
-        var dice = world.Throw(number.CaseOf(default), Deed.Arise);
+        var dice = world.Throw(number, Deed.Arise);
         var somebody = population.Draw(like.Who.Municipality, like.Who.Band, dice);
         Raise(number, like with { Who = somebody, Severity = arrivals.SeverityOf(like.Service, dice) }, default);
     }
@@ -130,7 +143,7 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     /// <summary>What the professional will find in a need that came through the door; empty of one that did not.</summary>
     public bool? IsRefused(CaseId id)
     {
-        var number = new ArrivalNumber(CaseKey.Of(id).Number);
+        var number = NumberOf(id);
         return (uint)number.Service < (uint)arrivals.Services ? Draw(number).Refused : null;
     }
 
@@ -145,10 +158,14 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         return Send(id, arrival, received, false, null) ? id : null;
     }
 
+    private static ArrivalNumber NumberOf(CaseId id) => new(CaseKey.Of(id).Number);
+
+    private Arrival ArrivalOf(CaseId ticket) => papers.Expected(ticket) ?? Draw(NumberOf(ticket));
+
     /// <summary>Who has the need, and how grave it is: the same each time it is asked.</summary>
     private Arrival Draw(ArrivalNumber number)
     {
-        var dice = world.Throw(number.CaseOf(default), Deed.Arise);
+        var dice = world.Throw(number, Deed.Arise);
         var service = number.Service;
         var somebody = arrivals.Who(service, dice);
         return new Arrival(somebody, service, arrivals.SeverityOf(service, dice), dice.Percent(arrivals.Rate(service).RefusedPercent));

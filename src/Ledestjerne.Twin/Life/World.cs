@@ -22,11 +22,8 @@ internal sealed class World
     private readonly IDrivenRegion region;
     private readonly ulong seed;
     private readonly Dictionary<ProfessionalId, Actor> professionals = [];
-    private readonly Dictionary<ProviderId, Actor> institutions = [];
-    private readonly Dictionary<CaseId, int> tries = [];
-
-    /// <summary>A bit for every case in <see cref="tries"/>, and for a few others: most are in neither and need no look-up.</summary>
-    private readonly ulong[] tried = new ulong[1 << 14];
+    private readonly Dictionary<SiteId, Actor> institutions = [];
+    private readonly Tries tries = new();
     private readonly LocalDate first;
     private ulong ids;
     private Instant midnight;
@@ -84,9 +81,14 @@ internal sealed class World
     public Dice Throw(CaseId about, Deed deed)
     {
         var number = CaseKey.Of(about).Number;
-        var (word, bit) = Tried(number);
-        var times = (tried[word] & bit) != 0 && tries.TryGetValue(about, out var before) ? before : 0;
-        Dice.Begin(seed ^ number, (ulong)deed + ((ulong)times << 5));
+        Dice.Begin(seed ^ number, (ulong)deed + ((ulong)tries.Of(number) << 5));
+        return Dice;
+    }
+
+    /// <summary>Chance in a need before it is a case: the same each time it is asked, whatever has come of it.</summary>
+    public Dice Throw(ArrivalNumber need, Deed deed)
+    {
+        Dice.Begin(seed ^ need.Value, (ulong)deed);
         return Dice;
     }
 
@@ -98,24 +100,14 @@ internal sealed class World
     }
 
     /// <summary>Something came to nothing in the case: the next try has another chance.</summary>
-    public void TriedInVain(CaseId about)
-    {
-        var (word, bit) = Tried(CaseKey.Of(about).Number);
-        tried[word] |= bit;
-        tries[about] = tries.GetValueOrDefault(about) + 1;
-    }
+    public void TriedInVain(CaseId about) => tries.Add(CaseKey.Of(about).Number);
 
     /// <summary>Nobody will do anything in a closed case any more.</summary>
     public void Forget(CaseId id)
     {
         if (region is SimulatedRegion simulated)
         {
-            var (word, bit) = Tried(CaseKey.Of(id).Number);
-            if ((tried[word] & bit) != 0)
-            {
-                tries.Remove(id);
-            }
-
+            tries.Forget(CaseKey.Of(id).Number);
             simulated.Forget(id);
         }
     }
@@ -163,10 +155,10 @@ internal sealed class World
 
     public Stamp ByInstitution(SiteId site)
     {
-        var id = State.Catalogue.Sites[site].Provider;
-        if (!institutions.TryGetValue(id, out var actor))
+        if (!institutions.TryGetValue(site, out var actor))
         {
-            institutions[id] = actor = new Actor.Institution(id, State.Catalogue.Providers[id].Leader);
+            var id = State.Catalogue.Sites[site].Provider;
+            institutions[site] = actor = new Actor.Institution(id, State.Catalogue.Providers[id].Leader);
         }
 
         return By(actor);
@@ -186,19 +178,8 @@ internal sealed class World
         return true;
     }
 
-    /// <summary>The next errand of the day that has begun.</summary>
-    public bool TryTake(out Errand errand)
-    {
-        while (Agenda.TryTell(out var soon))
-        {
-            region.Expect(soon);
-        }
-
-        return Agenda.TryTake(out errand);
-    }
-
     /// <summary>As <see cref="IDrivenRegion.Expect"/>.</summary>
-    public void Expect(CaseId soon) => region.Expect(soon);
+    public void Expect(CaseId soon, PersonId raiser = default) => region.Expect(soon, raiser);
 
     public void WakeWhatIsDue() => region.ApplyDue(Now);
 
@@ -223,12 +204,6 @@ internal sealed class World
         const long Day = 86_400_000;
         var at = Ms + ms;
         Agenda.Plan(dayNumber + (int)(at / Day), (int)(at % Day), about, deed, 0);
-    }
-
-    private static (int Word, ulong Bit) Tried(ulong number)
-    {
-        var mixed = (number * 0x9E3779B97F4A7C15UL) >> 44;
-        return ((int)(mixed >> 6), 1UL << (int)(mixed & 63));
     }
 
     private int OfficeMs() => MsPerMinute * Dice.Between((8 * 60) + 1, (15 * 60) + 45);
