@@ -20,12 +20,12 @@ public static class CalibrateCommand
     {
         var folder = new Argument<string>("folder") { Description = "Folder with the region's data files, or a country's folder with a region in each sub-folder" };
         var only = new Option<string[]>("--only") { Description = "Of a country, only regions with these codes", AllowMultipleArgumentsPerToken = true };
-        var weeks = Number("--weeks", "Weeks that are measured", 26, 4, 104);
-        var warmUp = Number("--warm-up", "Weeks lived before", 8, 0, 104);
-        var seed = Number("--seed", "Another number, other people", 0, 0, 1_000_000);
-        var runs = Number("--replications", "Runs with different chance; from 2 on there are intervals", 1, 1, 100);
-        var rounds = Number("--rounds", "Lives at most; 1 only compares", 1, 1, 50);
-        var tolerance = Number("--tolerance", "Per cent that every figure may be off", 10, 1, 100);
+        var weeks = NumberOption.Of("--weeks", "Weeks that are measured", 26, 4, 104);
+        var warmUp = NumberOption.Of("--warm-up", "Weeks lived before", 8, 0, 104);
+        var seed = NumberOption.Of("--seed", "Another number, other people", 0, 0, 1_000_000);
+        var runs = NumberOption.Of("--replications", "Runs with different chance; from 2 on there are intervals", 1, 1, 100);
+        var rounds = NumberOption.Of("--rounds", "Lives at most; 1 only compares", 1, 1, 50);
+        var tolerance = NumberOption.Of("--tolerance", "Per cent that every figure may be off", 10, 1, 100);
         var write = new Option<bool>("--write") { Description = "Write needs.csv as it was in the best round" };
         var calibrate = new Command(
             "calibrate",
@@ -42,19 +42,6 @@ public static class CalibrateCommand
             parsed.GetValue(write),
             cancel))));
         return calibrate;
-    }
-
-    private static Option<int> Number(string name, string what, int otherwise, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = $"{what} [{least}–{most}]", DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(found =>
-        {
-            if (found.GetValueOrDefault<int>() is var given && (given < least || given > most))
-            {
-                found.AddError($"{name}: found {given}; allowed: {least}–{most}");
-            }
-        });
-        return option;
     }
 
     private static int Calibrate(string folder, string[] only, CalibrationPlan plan, bool write, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ledestjerne.Web.Forms;
 using Ledestjerne.Web.Regional;
 using Ledestjerne.Web.Serving;
@@ -53,13 +54,14 @@ internal static class LaboratoryEndpoints
         Show.Page<LaboratoryPage>(new { runs.Trials, Fields = fields, Form = form, IsGone = status == StatusCodes.Status404NotFound }, status);
 
     /// The part that says how far it has come; when there is more to show, or it has ended, the page is to be loaded anew.
-    /// <param name="vist">How many lives the page shows the answer of.</param>
-    private static IResult Progress(HttpContext http, LaboratoryRuns runs, string id, int vist = 0)
+    /// <param name="vist">How many lives the page shows the answer of; none when it is left out or no number.</param>
+    private static IResult Progress(HttpContext http, LaboratoryRuns runs, string id, string? vist)
     {
         if (runs.Find(id) is not { } trial)
             return TypedResults.NotFound();
-        if (!trial.IsUnderWay || trial.SoFar?.Times > vist)
+        _ = int.TryParse(vist, NumberStyles.None, CultureInfo.InvariantCulture, out var shown);
+        if (!trial.IsUnderWay || trial.SoFar?.Times > shown)
             http.Response.Headers["HX-Refresh"] = "true";
-        return Show.Page<TrialProgress>(new { Trial = trial, Shown = vist });
+        return Show.Page<TrialProgress>(new { Trial = trial, Shown = shown });
     }
 }

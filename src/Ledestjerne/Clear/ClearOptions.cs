@@ -59,11 +59,7 @@ public sealed class ClearOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<int> weeks = new("--weeks")
-    {
-        Description = $"How many weeks of places are used [1–{MostWeeks}]",
-        DefaultValueFactory = _ => 26,
-    };
+    private readonly Option<int> weeks = NumberOption.Of("--weeks", "How many weeks of places are used", 26, 1, MostWeeks);
 
     private readonly Option<string?> from = new("--from")
     {
@@ -114,12 +110,6 @@ public sealed class ClearOptions
     /// <exception cref="SettingsWrong">Names the option, what was found and what is allowed.</exception>
     public ClearOrder Read(ParseResult parsed, LocalDate today)
     {
-        var count = parsed.GetValue(weeks);
-        if (count is < 1 or > MostWeeks)
-        {
-            throw new SettingsWrong($"--weeks: found {count}; allowed: 1–{MostWeeks}");
-        }
-
         return new ClearOrder(
             parsed.GetRequiredValue(waiting),
             parsed.GetRequiredValue(capacity),
@@ -127,7 +117,7 @@ public sealed class ClearOptions
             parsed.GetRequiredValue(municipalities),
             new AskedFor(
                 First(parsed.GetValue(from), today),
-                count,
+                parsed.GetValue(weeks),
                 parsed.GetRequiredValue(services).ToFrozenSet(StringComparer.Ordinal),
                 parsed.GetRequiredValue(language)),
             parsed.GetRequiredValue(order) == "weighted" ? Order.Weighted : Order.Strict,

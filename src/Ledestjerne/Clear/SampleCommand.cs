@@ -21,9 +21,9 @@ public static class SampleCommand
     public static Command Make(Func<Func<Task<int>>, Task<int>> edge)
     {
         var folder = new Argument<string>("folder") { Description = "Where to write; made if it is not there" };
-        var people = new Option<int>("--people") { Description = $"How many wait [1–{MostPeople}]", DefaultValueFactory = _ => 3_000 };
-        var seed = new Option<int>("--seed") { Description = "Another number, other people", DefaultValueFactory = _ => 1 };
-        var weeks = new Option<int>("--weeks") { Description = $"Weeks with places, from 2026-W48 [1–{MostWeeks}]", DefaultValueFactory = _ => 26 };
+        var people = NumberOption.Of("--people", "How many wait", 3_000, 1, MostPeople);
+        var seed = NumberOption.Of("--seed", "Another number, other people", 1, 0, int.MaxValue);
+        var weeks = NumberOption.Of("--weeks", "Weeks with places, from 2026-W48", 26, 1, MostWeeks);
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace files of these names that are there" };
         var sample = new Command(
             "sample",
@@ -33,8 +33,7 @@ public static class SampleCommand
         };
         sample.SetAction(parsed => edge(() => Task.FromResult(Write(
             parsed.GetRequiredValue(folder),
-            new SampleScale(
-                Within("--people", parsed.GetValue(people), MostPeople), parsed.GetValue(seed), FirstWeek, Within("--weeks", parsed.GetValue(weeks), MostWeeks)),
+            new SampleScale(parsed.GetValue(people), parsed.GetValue(seed), FirstWeek, parsed.GetValue(weeks)),
             parsed.GetValue(overwrite)))));
         return sample;
     }
@@ -57,8 +56,4 @@ public static class SampleCommand
             CultureInfo.InvariantCulture,
             $"{input.Waiting.Length:N0} made-up people and {input.Places.Sum(p => (long)p.Places):N0} places at {input.Providers.Length} invented providers in {folder}."));
         return Exit.Done;
-    }
-
-    private static int Within(string option, int found, int most) =>
-        found >= 1 && found <= most ? found : throw new SettingsWrong($"{option}: found {found}; allowed: 1–{most}");
-}
+    }}

@@ -28,32 +28,23 @@ public sealed class TwinOptions
         DefaultValueFactory = _ => "regions/akershus",
     };
 
-    private readonly Option<int?> years = new("--years") { Description = $"Years that are measured, of {WeeksInYear} weeks [1–{MostWeeks / WeeksInYear}, default 1]" };
+    private readonly Option<int?> years = NumberOption.OrNone("--years", $"Years that are measured, of {WeeksInYear} weeks; 1 when left out", 1, MostWeeks / WeeksInYear);
 
-    private readonly Option<int?> weeks = new("--weeks") { Description = $"Weeks that are measured, instead of --years [1–{MostWeeks}]" };
+    private readonly Option<int?> weeks = NumberOption.OrNone("--weeks", "Weeks that are measured, instead of --years", 1, MostWeeks);
 
     private readonly Option<string?> from = new("--from")
     {
         Description = "First week that is measured: a day in it as 2026-11-23, or 2026-W48 [default the week that begins next Monday]",
     };
 
-    private readonly Option<int> warmUp = new("--warm-up")
-    {
-        Description = $"Weeks lived before and not measured, so that the opening is forgotten [0–{MostWarmUp}]",
-        DefaultValueFactory = _ => 26,
-    };
+    private readonly Option<int> warmUp = NumberOption.Of(
+        "--warm-up", "Weeks lived before and not measured, so that the opening is forgotten", 26, 0, MostWarmUp);
 
-    private readonly Option<long> seed = new("--seed")
-    {
-        Description = "Of the first run; the next has the next number. Another number, other people [0 and up]",
-        DefaultValueFactory = _ => 1,
-    };
+    private readonly Option<int> seed = NumberOption.Of(
+        "--seed", "Of the first run; the next has the next number. Another number, other people", 1, 0, int.MaxValue);
 
-    private readonly Option<int> replications = new("--replications")
-    {
-        Description = $"Runs of each future; more runs, narrower intervals [1–{MostReplications}]",
-        DefaultValueFactory = _ => 20,
-    };
+    private readonly Option<int> replications = NumberOption.Of(
+        "--replications", "Runs of each future; more runs, narrower intervals", 20, 1, MostReplications);
 
     private readonly Option<string[]> scenarios = new("--scenario")
     {
@@ -89,13 +80,7 @@ public sealed class TwinOptions
     /// <exception cref="SettingsWrong">Names the option, what was found and what is allowed.</exception>
     public TwinOrder Read(ParseResult parsed, LocalDate today)
     {
-        var first = parsed.GetValue(seed);
-        if (first is < 0 or > int.MaxValue)
-        {
-            throw new SettingsWrong($"--seed: found {first}; allowed: 0–{int.MaxValue}");
-        }
-
-        var runs = Within("--replications", parsed.GetValue(replications), 1, MostReplications);
+        var runs = parsed.GetValue(replications);
         if (runs < 2 && parsed.GetValue(solveFor) is not null)
         {
             throw new SettingsWrong($"--replications: found {runs} with --solve-for; allowed: 2–{MostReplications}, one run has no certainty");
@@ -104,8 +89,8 @@ public sealed class TwinOptions
         var plan = new RunPlan(
             First(parsed.GetValue(from), today).Monday,
             Weeks(parsed.GetValue(years), parsed.GetValue(weeks)),
-            Within("--warm-up", parsed.GetValue(warmUp), 0, MostWarmUp),
-            (ulong)first,
+            parsed.GetValue(warmUp),
+            (ulong)parsed.GetValue(seed),
             runs);
         return new TwinOrder(
             parsed.GetRequiredValue(region),
@@ -120,14 +105,10 @@ public sealed class TwinOptions
     private static int Weeks(int? years, int? weeks) => (years, weeks) switch
     {
         (not null, not null) => throw new SettingsWrong($"--weeks: found {weeks} beside --years {years}; allowed: one of them"),
-        (null, { } some) => Within("--weeks", some, 1, MostWeeks),
-        var (some, _) => WeeksInYear * Within("--years", some ?? 1, 1, MostWeeks / WeeksInYear),
+        (null, { } some) => some,
+        var (some, _) => WeeksInYear * (some ?? 1),
     };
 
     private static Week First(string? text, LocalDate today) => text is null
         ? Week.Of(today).Plus(1)
-        : DaysAndWeeks.Week(text) ?? throw new SettingsWrong($"--from: found {Fault.Show(text)}; allowed: a week as 2026-W48, or a day in it {DaysAndWeeks.DayForms}");
-
-    private static int Within(string option, int found, int least, int most) =>
-        found >= least && found <= most ? found : throw new SettingsWrong($"{option}: found {found}; allowed: {least}–{most}");
-}
+        : DaysAndWeeks.Week(text) ?? throw new SettingsWrong($"--from: found {Fault.Show(text)}; allowed: a week as 2026-W48, or a day in it {DaysAndWeeks.DayForms}");}

@@ -122,6 +122,7 @@ public sealed class Clearing_a_waiting_list : IDisposable
     [InlineData("--waiting", "samples", "found the folder samples; allowed: a file")]
     [InlineData("--capacity", "samples/gone.csv", "found no file samples/gone.csv")]
     [InlineData("--weeks", "0", "--weeks: found 0; allowed: 1–104")]
+    [InlineData("--weeks", "many", "--weeks: found many; allowed: a whole number, 1–104")]
     [InlineData("--from", "monday", "--from: found monday; allowed: a week as 2026-W48")]
     [InlineData("--order", "cheapest", "cheapest")]
     [InlineData("--services", "knees", "--services: found knees")]

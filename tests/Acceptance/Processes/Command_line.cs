@@ -101,6 +101,7 @@ public sealed class Command_line
 
     [Theory]
     [InlineData("--weeks", "3", "4–104")]
+    [InlineData("--tolerance", "10%", "a whole number, 1–100")]
     [InlineData("--only", "sweden", "agder, akershus")]
     public async Task Names_what_a_calibration_may_be_asked(string option, string value, string allowed)
     {

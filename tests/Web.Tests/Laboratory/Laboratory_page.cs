@@ -140,9 +140,12 @@ public class Laboratory_page(SmallRegionSite site) : IClassFixture<SmallRegionSi
             once.QuerySelectorAll("figure.chart").Length.ShouldBe(4);
             once.QuerySelectorAll("path.band").ShouldBeEmpty();
             once.QuerySelector("main")!.TextContent.ShouldNotContain("lyse båndene", customMessage: "one life has none");
+            once.QuerySelector("main")!.TextContent.ShouldContain("Etter én gang er det ikke sikkert");
+            once.QuerySelector("main")!.TextContent.ShouldContain("ingenting er sikkert om noen av dem");
             once.QuerySelector("#framdrift")!.GetAttribute("hx-get").ShouldBe($"{address}/framdrift?vist=1");
             (await browser.GetAsync($"{address}/framdrift?vist=1")).Headers.Contains("HX-Refresh").ShouldBeFalse();
             (await browser.GetAsync($"{address}/framdrift?vist=0")).Headers.Contains("HX-Refresh").ShouldBeTrue("there is more to show");
+            (await browser.GetAsync($"{address}/framdrift?vist=tull")).Headers.Contains("HX-Refresh").ShouldBeTrue("what is no number counts for nothing");
             gate.Release();
             var twice = await SoFar(browser, address, "2 av 3");
             twice.QuerySelector("main")!.TextContent.ShouldContain("i 95 av 100");
