@@ -5,7 +5,8 @@ namespace Ledestjerne.Domain;
 
 /// <summary>
 /// A hash of the region's own short codes from their length and twelve letters: each decision looks up a dozen of
-/// them. Codes come from the region's files, never from a stranger.
+/// them. Codes come from the region's files, never from a stranger. It spreads over all its bits together, as the runtime's tables
+/// use it, not over the lowest alone.
 /// </summary>
 internal static class CodeHash
 {

@@ -5,7 +5,7 @@ using System.Numerics;
 namespace Ledestjerne.Domain;
 
 /// <summary>
-/// What is known by id: as the runtime's dictionary does it, and in its order, but what will be asked for soon can be sent
+/// What is known by id: what the runtime's dictionary knows, and in its order, but what will be asked for soon can be sent
 /// for a step at a time, without waiting for it (<see cref="CasesAhead"/>). Not for concurrent use.
 /// </summary>
 /// <typeparam name="TId">Its hash must spread in its lowest bits, as <see cref="IdHash"/> does.</typeparam>
@@ -72,6 +72,32 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
         known = link != 0;
         link = known ? link : Make(id);
         return ref entries[link - 1].Value;
+    }
+
+    /// <param name="id">Not in the table.</param>
+    /// <returns>Where it stands; entries that were emptied are used first, the last of them before the others.</returns>
+    public int Make(TId id)
+    {
+        made++;
+        var link = emptied;
+        if (link != 0)
+        {
+            emptied = ~entries[link - 1].Next;
+            emptyCount--;
+        }
+        else
+        {
+            if (used == entries.Length)
+            {
+                Widen(2 * used);
+            }
+
+            link = ++used;
+        }
+
+        (entries[link - 1].Id, entries[link - 1].Next) = (id, 0);
+        Fill((uint)id.GetHashCode(), link);
+        return link;
     }
 
     public void Add(TId id, TValue value)
@@ -182,31 +208,6 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
         }
 
         slots[slot] = 0;
-    }
-
-    /// <returns>The link of a new entry; those that were emptied are used first, the last of them before the others.</returns>
-    public int Make(TId id)
-    {
-        made++;
-        var link = emptied;
-        if (link != 0)
-        {
-            emptied = ~entries[link - 1].Next;
-            emptyCount--;
-        }
-        else
-        {
-            if (used == entries.Length)
-            {
-                Widen(2 * used);
-            }
-
-            link = ++used;
-        }
-
-        (entries[link - 1].Id, entries[link - 1].Next) = (id, 0);
-        Fill((uint)id.GetHashCode(), link);
-        return link;
     }
 
     private void Widen(int size)

@@ -14,7 +14,7 @@ public sealed class RegionState
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
     private readonly CasesAhead ahead;
 
-    /// <summary>The case whose turn it is, where it stands in the table, 0 when that is not known, and as it is now, if at all.</summary>
+    /// <summary>The case whose turn it is, where it stands in the table, 0 when it is not there, and as it is now.</summary>
     private CaseId turn;
     private int stands;
     private Case? latest;
@@ -69,8 +69,8 @@ public sealed class RegionState
     public ProfessionalId NextOwner(ServiceId service, ProfessionalId except = default)
     {
         var rota = Catalogue.RotaOf(service);
-        var turn = rotaTurns.GetValueOrDefault(service) % rota.Length;
-        return rota[turn] == except ? rota[(turn + 1) % rota.Length] : rota[turn];
+        var next = rotaTurns.GetValueOrDefault(service) % rota.Length;
+        return rota[next] == except ? rota[(next + 1) % rota.Length] : rota[next];
     }
 
     /// <summary>Takes in what has been decided, checked and written.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Ledestjerne.Planning.Files;
 
 namespace Ledestjerne;
 
@@ -30,13 +31,13 @@ internal static class NumberOption
         var text = found.Tokens[0].Value;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            found.AddError($"{name}: found {text}; allowed: a whole number, {least}–{most}");
+            found.AddError($"{name}: found {Fault.Show(text)}; allowed: a whole number, {least}–{most}");
             return null;
         }
 
         if (number < least || number > most)
         {
-            found.AddError($"{name}: found {text}; allowed: {least}–{most}");
+            found.AddError($"{name}: found {Fault.Show(text)}; allowed: {least}–{most}");
             return null;
         }
 

@@ -32,4 +32,23 @@ public sealed class Chance_in_a_need
         world.Throw(id, Deed.Answer).Next().ShouldNotBe(done);
         world.Throw(ArrivalNumber.Of(3, ArrivalNumber.Kind.Door, 42), Deed.Arise).Next().ShouldNotBe(drawn);
     }
+
+    [Fact]
+    public void Leaves_the_chance_of_a_deed_alone_although_it_is_drawn_ahead()
+    {
+        var id = ArrivalNumber.Of(3, ArrivalNumber.Kind.Door, 41).CaseOf(AgeBand.From18To66);
+        world.Throw(id, Deed.Answer);
+        ulong[] alone = [world.Dice.Next(), world.Dice.Next()];
+
+        world.Throw(id, Deed.Answer);
+        ulong[] between = [world.Dice.Next(), Then()];
+
+        between.ShouldBe(alone);
+
+        ulong Then()
+        {
+            world.Throw(ArrivalNumber.Of(3, ArrivalNumber.Kind.Door, 42), Deed.Arise).Next();
+            return world.Dice.Next();
+        }
+    }
 }

@@ -73,6 +73,21 @@ public sealed class Days_of_the_agenda
         soon.Case.ShouldBe(Case(1));
     }
 
+    [Fact]
+    public void Have_what_is_planned_as_the_next_thing_after_what_was_planned_for_the_same_moment()
+    {
+        agenda.PlanNow(0, 9, Case(1), Deed.Choose, 0);
+        agenda.Plan(0, 10, Case(2), Deed.Choose, 0);
+        agenda.Plan(0, 11, Case(3), Deed.Choose, 0);
+        agenda.Begin(First);
+        agenda.Plan(0, 10, Case(4), Deed.Choose, 0);
+        agenda.PlanNow(0, 10, Case(5), Deed.Choose, 0);
+        agenda.Plan(0, 10, Case(6), Deed.Choose, 0);
+        agenda.PlanNow(0, 10, Case(7), Deed.Choose, 0);
+
+        Taken().Select(e => e.Case).ShouldBe([Case(1), Case(2), Case(4), Case(5), Case(6), Case(7), Case(3)]);
+    }
+
     private IEnumerable<(int Ms, CaseId Case)> Taken()
     {
         while (agenda.TryTake(out var errand))

@@ -51,6 +51,7 @@ public readonly struct PersonFile
     internal PersonFile TreatedBy(ProfessionalId professional) =>
         Treating.Contains(professional) ? this : new(Parts.Cases, Parts.Mandates, [.. Treating, professional]);
 
+    /// <summary>Apart, so that only those with more to remember pay for the search.</summary>
     private PersonFile Less(CaseId id) => new([.. Cases.Where(c => c != id)], Parts.Mandates, Parts.Treating);
 
     private Known Parts => known ?? new Known([only], [], []);

@@ -137,7 +137,7 @@ internal sealed class RegionCore
             codec.Check(happened);
         }
 
-        var transitions = step.Fold(command, stamp, events.AsSpan());
+        var transitions = step.Fold(command, events.AsSpan());
         try
         {
             var first = position + 1;

@@ -36,9 +36,9 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
 
     /// <summary>Nothing is changed; the transitions are valid until the next call.</summary>
     /// <exception cref="PromiseBroken">The command would break a promise.</exception>
-    public ReadOnlySpan<Transition> Fold(Command command, Stamp stamp, ReadOnlySpan<DomainEvent> events)
+    public ReadOnlySpan<Transition> Fold(Command command, ReadOnlySpan<DomainEvent> events)
     {
-        Transition.Fold(State, stamp, events, folded);
+        Transition.Fold(State, command.Stamp, events, folded);
         var transitions = CollectionsMarshal.AsSpan(folded);
         foreach (ref readonly var transition in transitions)
         {

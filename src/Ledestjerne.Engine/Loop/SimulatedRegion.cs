@@ -31,11 +31,12 @@ public sealed class SimulatedRegion(RegionState state, ImmutableArray<IProjectio
         if (outcome.Facts is [var only])
         {
             // As most do; no list has to be filled for it.
-            step.Apply(++Position, step.Fold(command, only));
+            var one = step.Fold(command, only);
+            step.Apply(++Position, one);
             return null;
         }
 
-        foreach (ref readonly var transition in step.Fold(command, command.Stamp, outcome.Facts))
+        foreach (ref readonly var transition in step.Fold(command, outcome.Facts))
         {
             step.Apply(++Position, transition);
         }

@@ -15,6 +15,9 @@ internal sealed class Agenda(LocalDate first)
     private readonly List<Page?> days = [];
     private readonly Stack<Page> spare = new();
     private readonly SoonestErrands soon = new();
+
+    /// <summary>What is planned as the next thing, which need not pass through the heap.</summary>
+    private readonly Queue<Errand> atOnce = new();
     private Errand[] today = [];
     private int count;
     private int next;
@@ -51,11 +54,26 @@ internal sealed class Agenda(LocalDate first)
         page.Errands[page.Count++] = errand;
     }
 
+    /// <summary>As the next thing, after what was planned for the same moment before.</summary>
+    /// <param name="ms">Of the day; from one call to the next it never falls within a day.</param>
+    public void PlanNow(int day, int ms, CaseId about, Deed deed, byte note)
+    {
+        if (day == now)
+        {
+            atOnce.Enqueue(new Errand(about, deed, note, ((ulong)ms << Errand.CountBits) | planned++));
+        }
+        else
+        {
+            Plan(day, ms, about, deed, note);
+        }
+    }
+
     /// <summary>Begins a day; what was left of the one before is lost.</summary>
     public void Begin(LocalDate day)
     {
         now = Period.DaysBetween(first, day);
         soon.Clear();
+        atOnce.Clear();
         (count, next, told) = (0, 0, 0);
         if (now < days.Count)
         {
@@ -141,7 +159,14 @@ internal sealed class Agenda(LocalDate first)
     /// <summary>The next errand of the day that has begun.</summary>
     public bool TryTake(out Errand errand)
     {
-        if (next < count && (soon.IsEmpty || today[next].Order < soon.First.Order))
+        var order = soon.IsEmpty ? ulong.MaxValue : soon.First.Order;
+        if (atOnce.TryPeek(out errand) && errand.Order < order && (next == count || errand.Order < today[next].Order))
+        {
+            atOnce.Dequeue();
+            return true;
+        }
+
+        if (next < count && today[next].Order < order)
         {
             errand = today[next++];
             told = Math.Max(told, next);

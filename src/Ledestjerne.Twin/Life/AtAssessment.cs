@@ -85,6 +85,7 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
 
         if (!HasTime(c.Service))
         {
+            world.Throw(id, Deed.Assess);
             world.PlanWorking(1, id, Deed.Assess, note);
             return;
         }

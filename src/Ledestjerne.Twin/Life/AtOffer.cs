@@ -55,6 +55,7 @@ internal sealed class AtOffer(World world, PlannerRun planner, WaitingLists list
         }
         else
         {
+            world.Throw(command.Case, Deed.Choose);
             AtChoice.Plan(world, command.Case);
         }
     }

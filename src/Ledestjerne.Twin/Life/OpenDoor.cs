@@ -14,7 +14,9 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     private readonly int[] foreseen = new int[arrivals.Services];
     private readonly long[] counts = new long[arrivals.Services];
     private readonly long[] more = new long[arrivals.Services];
-    private readonly Queue<(CaseId Ticket, Arrival Drawn)> expected = new();
+    
+    /// <summary>Of the needs that come next, in their order.</summary>
+    private readonly Queue<Arrival> expected = new();
     private readonly Actor.Desk[] desks = [.. world.Setup.Profile.FrontDoor.Desk.Select(id => new Actor.Desk(id))];
 
     /// <summary>What arises in a week is planned over its minutes, and who and what goes to the papers.</summary>
@@ -67,8 +69,8 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     /// <summary>A planned need comes soon: who has it is drawn now, so that what is known of them can be sent for.</summary>
     public void Expect(CaseId ticket)
     {
-        var arrival = ArrivalOf(ticket);
-        expected.Enqueue((ticket, arrival));
+        var arrival = papers.Expected(ticket) ?? Draw(NumberOf(ticket));
+        expected.Enqueue(arrival);
         world.Expect(NumberOf(ticket).CaseOf(arrival.Who.Band), arrival.Who.Id);
     }
 
@@ -81,11 +83,11 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
         }
     }
 
-    /// <summary>A planned need comes to the door, or does not: a scenario may have more needs or fewer.</summary>
+    /// <summary>A planned need comes to the door, or does not: a scenario may have more needs or fewer. It was expected before.</summary>
     public void Raise(CaseId ticket)
     {
         var number = NumberOf(ticket);
-        var arrival = expected.TryDequeue(out var next) && next.Ticket == ticket ? next.Drawn : ArrivalOf(ticket);
+        var arrival = expected.Dequeue();
         if (foreseen[arrival.Service] > 0)
         {
             foreseen[arrival.Service]--;
@@ -159,8 +161,6 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     }
 
     private static ArrivalNumber NumberOf(CaseId id) => new(CaseKey.Of(id).Number);
-
-    private Arrival ArrivalOf(CaseId ticket) => papers.Expected(ticket) ?? Draw(NumberOf(ticket));
 
     /// <summary>Who has the need, and how grave it is: the same each time it is asked.</summary>
     private Arrival Draw(ArrivalNumber number)

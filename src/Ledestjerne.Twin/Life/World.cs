@@ -24,6 +24,7 @@ internal sealed class World
     private readonly Dictionary<ProfessionalId, Actor> professionals = [];
     private readonly Dictionary<SiteId, Actor> institutions = [];
     private readonly Tries tries = new();
+    private readonly Dice needs = new(0);
     private readonly LocalDate first;
     private ulong ids;
     private Instant midnight;
@@ -85,11 +86,14 @@ internal sealed class World
         return Dice;
     }
 
-    /// <summary>Chance in a need before it is a case: the same each time it is asked, whatever has come of it.</summary>
+    /// <summary>
+    /// Chance in a need before it is a case: the same each time it is asked, whatever has come of it. Dice of its own, since needs are
+    /// drawn ahead of their turn.
+    /// </summary>
     public Dice Throw(ArrivalNumber need, Deed deed)
     {
-        Dice.Begin(seed ^ need.Value, (ulong)deed);
-        return Dice;
+        needs.Begin(seed ^ need.Value, (ulong)deed);
+        return needs;
     }
 
     /// <summary>Chance that belongs to no case.</summary>
@@ -196,7 +200,7 @@ internal sealed class World
         Agenda.Plan(day > Today ? day.DaysSince(first) : dayNumber + 1, OfficeMs(), about, deed, note);
 
     /// <summary>As the next thing.</summary>
-    public void PlanNow(CaseId about, Deed deed, byte note = 0) => Agenda.Plan(dayNumber, Ms, about, deed, note);
+    public void PlanNow(CaseId about, Deed deed, byte note = 0) => Agenda.PlanNow(dayNumber, Ms, about, deed, note);
 
     /// <summary>After so many milliseconds, on the clock.</summary>
     public void PlanAfter(long ms, CaseId about, Deed deed)

@@ -56,4 +56,5 @@ public static class SampleCommand
             CultureInfo.InvariantCulture,
             $"{input.Waiting.Length:N0} made-up people and {input.Places.Sum(p => (long)p.Places):N0} places at {input.Providers.Length} invented providers in {folder}."));
         return Exit.Done;
-    }}
+    }
+}

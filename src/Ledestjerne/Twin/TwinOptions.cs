@@ -111,4 +111,5 @@ public sealed class TwinOptions
 
     private static Week First(string? text, LocalDate today) => text is null
         ? Week.Of(today).Plus(1)
-        : DaysAndWeeks.Week(text) ?? throw new SettingsWrong($"--from: found {Fault.Show(text)}; allowed: a week as 2026-W48, or a day in it {DaysAndWeeks.DayForms}");}
+        : DaysAndWeeks.Week(text) ?? throw new SettingsWrong($"--from: found {Fault.Show(text)}; allowed: a week as 2026-W48, or a day in it {DaysAndWeeks.DayForms}");
+}

@@ -134,6 +134,8 @@ public sealed class Assessing
             .ThenRefused(AssessingRefusal.LatestStartPassed(today.PlusDays(-1), today));
         life.Story.When(Grant(life, life.Owner) with { LatestStart = LocalDate.MaxIsoValue, Deviation = Cast.Text })
             .ThenRefused("assess.latest-start-too-far");
+        life.Story.When(Grant(life, life.Owner) with { LatestStart = today.PlusYears(10).PlusDays(1), Deviation = Cast.Text })
+            .ThenRefused("assess.latest-start-too-far");
         life.Story.When(Grant(life, life.Story.By(TestProfessionals.Doctor)) with { Service = OfferedHelp.Emergency })
             .ThenRefused(AssessingRefusal.EmergencyNeedsNoRight);
         life.Story.When(RefuseIt(life, life.Owner) with { Instead = OfferedInstead.AnotherService }).ThenRefused(AssessingRefusal.AnotherServiceMissing);

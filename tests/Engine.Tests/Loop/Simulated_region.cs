@@ -54,14 +54,36 @@ public sealed class Simulated_region
         Should.Throw<InvalidOperationException>(() => region.Forget(open));
     }
 
+    [Fact]
+    public void Finds_each_case_in_its_own_place_also_when_others_were_forgotten()
+    {
+        var (first, second) = (Raise(), Raise());
+        Close(first);
+        region.Forget(first);
+        region.Driven.Find(first).ShouldBeNull();
+
+        var third = Raise();
+        RaiseAs(first);
+
+        region.Driven.Cases.Select(c => c.Id).ShouldBe([first, second, third], ignoreOrder: true);
+        region.Driven.Cases.ShouldAllBe(c => ReferenceEquals(region.Driven.Find(c.Id), c));
+        Close(third);
+        region.Driven.Find(third).ShouldBeOfType<Closed>();
+        region.Driven.Find(second).ShouldBeOfType<Raised>();
+        region.Driven.Find(first).ShouldBeOfType<Raised>();
+    }
+
     private PersonFile Known => region.Driven.Find(Person).ShouldNotBeNull();
 
     private CaseId Raise()
     {
         var id = new CaseId(Guid.NewGuid());
-        region.Do(new RaiseNeed(By(new Actor.Self(Person)), id, Person, SmallRegion.Services[0], SmallRegion.Home, null, Channel.Web)).ShouldBeNull();
+        RaiseAs(id);
         return id;
     }
+
+    private void RaiseAs(CaseId id) =>
+        region.Do(new RaiseNeed(By(new Actor.Self(Person)), id, Person, SmallRegion.Services[0], SmallRegion.Home, null, Channel.Web)).ShouldBeNull();
 
     private void Close(CaseId id) =>
         region.Do(new CloseCase(By(new Actor.Self(Person)), id, CloseOutcome.PersonWithdrew, InformedBy.Digital)).ShouldBeNull();
