@@ -42,18 +42,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
     }
 
     /// <summary>Where the id stands, from 1, and it stays there until it is removed; 0 when it is not in the table.</summary>
-    public int Find(TId id)
-    {
-        var hash = (uint)id.GetHashCode();
-        for (var at = (int)hash & (slots.Length - 1); ; at = After(at))
-        {
-            var link = (int)slots[at];
-            if (link == 0 || (Hash(slots[at]) == hash && entries[link - 1].Id.Equals(id)))
-            {
-                return link;
-            }
-        }
-    }
+    public int Find(TId id) => (int)slots[SlotOf(id)];
 
     /// <summary>What stands there; good until the next that is made.</summary>
     public ref TValue At(int link) => ref entries[link - 1].Value;
@@ -108,7 +97,8 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
 
     public bool Remove(TId id, [MaybeNullWhen(false)] out TValue gone)
     {
-        var link = Find(id);
+        var slot = SlotOf(id);
+        var link = (int)slots[slot];
         if (link == 0)
         {
             gone = default;
@@ -120,7 +110,7 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
         entry = new Entry { Next = ~emptied };
         emptied = link;
         emptyCount++;
-        Empty(SlotOf((uint)id.GetHashCode(), link));
+        Empty(slot);
         return true;
     }
 
@@ -172,10 +162,12 @@ internal sealed class IdTable<TId, TValue> : IReadOnlyCollection<KeyValuePair<TI
 
     private int After(int slot) => (slot + 1) & (slots.Length - 1);
 
-    private int SlotOf(uint hash, int link)
+    /// <returns>The id's slot; when it is not in the table, the empty one that a search for it ends at.</returns>
+    private int SlotOf(TId id)
     {
+        var hash = (uint)id.GetHashCode();
         var at = (int)hash & (slots.Length - 1);
-        while ((int)slots[at] != link)
+        while (slots[at] != 0 && (Hash(slots[at]) != hash || !entries[(int)slots[at] - 1].Id.Equals(id)))
         {
             at = After(at);
         }

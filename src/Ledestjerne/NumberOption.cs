@@ -29,15 +29,10 @@ internal static class NumberOption
     private static int? Read(ArgumentResult found, string name, int least, int most)
     {
         var text = found.Tokens[0].Value;
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || number < least || number > most)
         {
-            found.AddError($"{name}: found {Fault.Show(text)}; allowed: a whole number, {least}–{most}");
-            return null;
-        }
-
-        if (number < least || number > most)
-        {
-            found.AddError($"{name}: found {Fault.Show(text)}; allowed: {least}–{most}");
+            found.AddError($"{name}: found {Fault.Show(text)}; allowed: {(isNumber ? "" : "a whole number, ")}{least}–{most}");
             return null;
         }
 

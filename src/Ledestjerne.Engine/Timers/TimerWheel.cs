@@ -87,7 +87,7 @@ public sealed class TimerWheel
         spare = due;
         days.Remove(day, out due!);
         // Most have got another day since, and need not be put in order.
-        due.RemoveAll(number => !IsDue(number, day));
+        due.RemoveAll(number => !TakeOff(number, day));
         due.Sort();
         (nextDue, dueDay) = (0, day);
         // The first is taken at once and needs not be told of.
@@ -95,8 +95,9 @@ public sealed class TimerWheel
         return true;
     }
 
-    /// <summary>Whether it is to be woken on the day whose list is taken; if on a later one, it goes on to that list.</summary>
-    private bool IsDue(int number, int day)
+    /// <summary>Takes a case off the list of a day; if it is to be woken on a later one, it goes on to that list.</summary>
+    /// <returns>Whether it is to be woken on this day.</returns>
+    private bool TakeOff(int number, int day)
     {
         ref var wake = ref wakes[number];
         if (wake.Listed != day)

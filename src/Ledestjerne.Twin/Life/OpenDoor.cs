@@ -14,9 +14,10 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     private readonly int[] foreseen = new int[arrivals.Services];
     private readonly long[] counts = new long[arrivals.Services];
     private readonly long[] more = new long[arrivals.Services];
-    
+
     /// <summary>Of the needs that come next, in their order.</summary>
     private readonly Queue<Arrival> expected = new();
+
     private readonly Actor.Desk[] desks = [.. world.Setup.Profile.FrontDoor.Desk.Select(id => new Actor.Desk(id))];
 
     /// <summary>What arises in a week is planned over its minutes, and who and what goes to the papers.</summary>
