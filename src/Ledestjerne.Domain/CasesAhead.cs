@@ -29,25 +29,30 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
     {
         var at = told++;
         (ids[at % Ring], raisers[at % Ring]) = (id, raiser);
+        var coming = Coming((at - (2 * Step)) % Ring);
+        var (known, near, last) = (found[(at - (3 * Step)) % Ring], found[(at - (4 * Step)) % Ring], found[(at - (5 * Step)) % Ring]);
+
+        // Everything is sent for at once, so that the pages it lies in are looked up side by side.
         cases.SendForSlot(id);
         cases.SendForEntry(ids[(at - Step) % Ring]);
         SendForRaiser(raiser, raisers[(at - Step) % Ring]);
-        SendForCase((at - (2 * Step)) % Ring);
-        SendForParts(found[(at - (3 * Step)) % Ring]);
-        if (found[(at - (5 * Step)) % Ring] is { } last)
+        if (coming is not null)
+        {
+            Nearer.Send(coming, SmallBytes);
+        }
+
+        SendForParts(known);
+        SendForNeed(near);
+        if (last is not null)
         {
             people.SendForEntry(last.Person);
         }
 
-        if (found[(at - (4 * Step)) % Ring] is not { } near)
-        {
-            return null;
-        }
-
-        Nearer.Send(near.Need, SmallBytes);
-        people.SendForSlot(near.Person);
         return near;
     }
+
+    /// <summary>Put straight into its place: an array that is handed a case looks at it first, which is to wait for it.</summary>
+    private Case? Coming(uint at) => cases.TryGetValue(ids[at], out found[at]) ? found[at] : null;
 
     private void SendForRaiser(PersonId coming, PersonId near)
     {
@@ -62,14 +67,6 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
         }
     }
 
-    private void SendForCase(uint at)
-    {
-        if (cases.TryGetValue(ids[at], out found[at]))
-        {
-            Nearer.Send(found[at]!, SmallBytes);
-        }
-    }
-
     private static void SendForParts(Case? c)
     {
         if (c is null)
@@ -80,8 +77,32 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
         Nearer.Send(c.File, SmallBytes);
         switch (c)
         {
-            case Entitled e: Nearer.Send(e.Right, RightBytes); break;
+            case Waiting w: Send(w.Right, w.Choice); break;
+            case Offered o: Send(o.Right, o.Choice, o.Offer); break;
+            case Placed p: Send(p.Right, p.Choice, p.Placement); break;
+            case InService { Right: { } right }: Nearer.Send(right, RightBytes); break;
             case FollowedUp f: Nearer.Send(f.From, SmallBytes); break;
+        }
+    }
+
+    private static void Send(Right right, Choice choice)
+    {
+        Nearer.Send(right, RightBytes);
+        Nearer.Send(choice, SmallBytes);
+    }
+
+    private static void Send(Right right, Choice choice, Offer offer)
+    {
+        Send(right, choice);
+        Nearer.Send(offer, SmallBytes);
+    }
+
+    private void SendForNeed(Case? near)
+    {
+        if (near is not null)
+        {
+            Nearer.Send(near.Need, SmallBytes);
+            people.SendForSlot(near.Person);
         }
     }
 }

@@ -38,7 +38,7 @@ public readonly struct PersonFile
     /// <summary>Whether nothing is left to remember.</summary>
     internal bool IsEmpty => known is { Cases: [], Mandates: [], Treating: [] };
 
-    internal PersonFile With(CaseId id) => new([.. Cases, id], Parts.Mandates, Parts.Treating);
+    internal PersonFile With(CaseId id) => known is null ? new([only, id], [], []) : new([.. known.Cases, id], known.Mandates, known.Treating);
 
     internal PersonFile Without(CaseId id) => known is null && only == id ? Empty : Less(id);
 
@@ -52,7 +52,7 @@ public readonly struct PersonFile
         Treating.Contains(professional) ? this : new(Parts.Cases, Parts.Mandates, [.. Treating, professional]);
 
     /// <summary>Apart, so that only those with more to remember pay for the search.</summary>
-    private PersonFile Less(CaseId id) => new([.. Cases.Where(c => c != id)], Parts.Mandates, Parts.Treating);
+    private PersonFile Less(CaseId id) => new(Array.FindAll(Parts.Cases, c => c != id), Parts.Mandates, Parts.Treating);
 
     private Known Parts => known ?? new Known([only], [], []);
 

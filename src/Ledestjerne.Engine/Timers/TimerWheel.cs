@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ledestjerne.Domain;
 using NodaTime;
 
@@ -11,6 +12,9 @@ namespace Ledestjerne.Engine;
 public sealed class TimerWheel
 {
     private const int Never = 0;
+
+    /// <summary>How far ahead a list is sent for while it is gone through.</summary>
+    private const int Soon = 16;
 
     private Wakeful[] wakes = new Wakeful[64];
     private readonly Dictionary<int, List<int>> days = [];
@@ -87,12 +91,33 @@ public sealed class TimerWheel
         spare = due;
         days.Remove(day, out due!);
         // Most have got another day since, and need not be put in order.
-        due.RemoveAll(number => !TakeOff(number, day));
+        TakeOff(due, day);
         due.Sort();
         (nextDue, dueDay) = (0, day);
         // The first is taken at once and needs not be told of.
         told = Math.Min(1, due.Count);
         return true;
+    }
+
+    /// <summary>Leaves those on the list who are to be woken on its day.</summary>
+    private void TakeOff(List<int> list, int day)
+    {
+        var numbers = CollectionsMarshal.AsSpan(list);
+        var left = 0;
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            if (at + Soon < numbers.Length)
+            {
+                Nearer.Send(ref wakes[numbers[at + Soon]]);
+            }
+
+            if (TakeOff(numbers[at], day))
+            {
+                numbers[left++] = numbers[at];
+            }
+        }
+
+        CollectionsMarshal.SetCount(list, left);
     }
 
     /// <summary>Takes a case off the list of a day; if it is to be woken on a later one, it goes on to that list.</summary>

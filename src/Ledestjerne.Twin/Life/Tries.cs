@@ -11,7 +11,7 @@ internal sealed class Tries
     private const int BitsPerWord = 64;
 
     /// <summary>As many as stay near the processor.</summary>
-    private const int Words = 1 << 10;
+    private const int Words = 1 << 12;
 
     private readonly Dictionary<ulong, int> counts = [];
     private readonly ulong[] marked = new ulong[Words];
