@@ -19,13 +19,18 @@ public sealed class RegionState
     private int stands;
     private Case? latest;
 
-    public RegionState(Catalogue catalogue) => (Catalogue, ahead) = (catalogue, new CasesAhead(cases, people));
+    /// <summary>What was asked for last, and mostly is again. Each is one reference, so that those who read side by side see all of it.</summary>
+    private Service? asked;
+    private Day? day;
+
+    public RegionState(Catalogue catalogue) =>
+        (Catalogue, Approvals, ahead) = (catalogue, new ApprovalBook(catalogue), new CasesAhead(cases, people));
 
     public Catalogue Catalogue { get; }
 
     public PlaceBook Places { get; } = new();
 
-    public ApprovalBook Approvals { get; } = new();
+    public ApprovalBook Approvals { get; }
 
     /// <summary>Fingerprint of the data the region runs on; empty before it is opened.</summary>
     public string? DataHash { get; private set; }
@@ -59,10 +64,44 @@ public sealed class RegionState
 
     public PersonFile? Find(PersonId id) => people.TryGetValue(id, out var found) ? found : null;
 
-    public LocalDate Today(Stamp stamp) => Catalogue.DateAt(stamp.At);
+    /// <summary>A service of the catalogue; empty when there is no such.</summary>
+    public Service? Find(ServiceId id)
+    {
+        var found = asked;
+        if (found is null || found.Id != id)
+        {
+            if (!Catalogue.Services.TryGetValue(id, out found))
+            {
+                return null;
+            }
 
-    public bool IsApproved(SiteId site, ServiceId service, LocalDate on) =>
-        Catalogue.GiverOf(site, service) is { } provider && Approvals.IsApproved(provider, service, on);
+            asked = found;
+        }
+
+        return found;
+    }
+
+    /// <summary>As <see cref="Find(ServiceId)"/>, of one that is known to be there.</summary>
+    /// <exception cref="KeyNotFoundException">It is not: a bug of the caller.</exception>
+    public Service Service(ServiceId id) => Find(id) ?? throw new KeyNotFoundException(id.Code);
+
+    public LocalDate Today(Stamp stamp) => DateAt(stamp.Ms);
+
+    /// <summary>As <see cref="Catalogue.DateAt"/>.</summary>
+    public LocalDate DateAt(Instant at) => DateAt(at.ToUnixTimeMilliseconds());
+
+    private LocalDate DateAt(long ms)
+    {
+        var at = day;
+        if (at is null || ms < at.From || ms >= at.To)
+        {
+            day = at = Day.Of(Instant.FromUnixTimeMilliseconds(ms), Catalogue.Zone);
+        }
+
+        return at.Date;
+    }
+
+    public bool IsApproved(SiteId site, ServiceId service, LocalDate on) => Approvals.IsApproved(site, service, on);
 
     /// <summary>Who owns the next case of the service: the rota's professionals in turn, all with the same share.</summary>
     /// <param name="except">Passed over, after an appeal against this professional's decision.</param>
@@ -86,7 +125,7 @@ public sealed class RegionState
         Account(t.Before, after);
         if (t.Before is Choosing && after is Waiting { Need.Channel: not Channel.Transferred } joined)
         {
-            Places.Opened(joined.Right.Service).Joined(joined.Right.Severity, Week.Of(Catalogue.DateAt(t.Stamp.At)));
+            Places.Opened(joined.Right.Service).Joined(joined.Right.Severity, Week.Of(Today(t.Stamp)));
         }
 
         switch (t.Event)
@@ -248,4 +287,16 @@ public sealed class RegionState
     internal void ExpectCases(int count) => cases.EnsureCapacity(count);
 
     private PersonFile Known(PersonId id) => Find(id) ?? PersonFile.Empty;
+
+    /// <summary>A local date, from its first millisecond to that of the next.</summary>
+    private sealed record Day(LocalDate Date, long From, long To)
+    {
+        public static Day Of(Instant at, DateTimeZone zone)
+        {
+            var date = at.InZone(zone).Date;
+            return new Day(date, FirstOf(date, zone), FirstOf(date.PlusDays(1), zone));
+        }
+
+        private static long FirstOf(LocalDate date, DateTimeZone zone) => zone.AtStartOfDay(date).ToInstant().ToUnixTimeMilliseconds();
+    }
 }

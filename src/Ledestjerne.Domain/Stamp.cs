@@ -4,10 +4,28 @@ namespace Ledestjerne.Domain;
 
 /// <summary>What every command brings: its id, its time and who sends it. The domain reads no clock of its own.</summary>
 /// <param name="Id">Made by the client, the same at each retry.</param>
-/// <param name="At">When the command reached the region.</param>
+/// <param name="At">When the command reached the region, in whole milliseconds; what is finer is cut off.</param>
 /// <param name="By">Who acts.</param>
-/// <param name="OnBehalfOf">For whom a relative or the desk acts; otherwise empty.</param>
-public sealed record Stamp(CommandId Id, Instant At, Actor By, PersonId? OnBehalfOf = null);
+/// <param name="OnBehalfOf">For whom a relative or the desk acts; otherwise empty. An id of zeros is nobody's.</param>
+public sealed record Stamp(CommandId Id, Instant At, Actor By, PersonId? OnBehalfOf = null)
+{
+    private readonly PersonId behalf = OnBehalfOf ?? default;
+
+    public Instant At
+    {
+        get => Instant.FromUnixTimeMilliseconds(Ms);
+        init => Ms = value.ToUnixTimeMilliseconds();
+    }
+
+    public PersonId? OnBehalfOf
+    {
+        get => behalf == default ? null : behalf;
+        init => behalf = value ?? default;
+    }
+
+    /// <summary><see cref="At"/> as milliseconds since 1970.</summary>
+    internal long Ms { get; private init; } = At.ToUnixTimeMilliseconds();
+}
 
 /// <summary>A wish to change the region. Imperative, complete: all that the decision needs and cannot find in the state.</summary>
 public abstract record Command(Stamp Stamp);

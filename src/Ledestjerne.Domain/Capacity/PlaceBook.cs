@@ -6,9 +6,27 @@ public sealed class PlaceBook
     private readonly Dictionary<CodePair<SiteId, ServiceId>, PlaceRow> rows = [];
     private readonly Dictionary<ServiceId, ServiceQueue> queues = [];
 
+    /// <summary>What was asked for last, and mostly is again. Each is one reference, so that those who read side by side see all of it.</summary>
+    private PlaceRow? row;
+    private ServiceQueue? queue;
+
     public IEnumerable<PlaceRow> Rows => rows.Values;
 
-    public PlaceRow? Find(SiteId site, ServiceId service) => rows.TryGetValue(new(site, service), out var row) ? row : null;
+    public PlaceRow? Find(SiteId site, ServiceId service)
+    {
+        var found = row;
+        if (found is null || found.Site != site || found.Service != service)
+        {
+            if (!rows.TryGetValue(new(site, service), out found))
+            {
+                return null;
+            }
+
+            row = found;
+        }
+
+        return found;
+    }
 
     public WeekPlaces At(SiteId site, ServiceId service, Week week) => Find(site, service)?[week] ?? default;
 
@@ -16,7 +34,7 @@ public sealed class PlaceBook
     public int FreeAt(SiteId site, ServiceId service, Week week) => Find(site, service)?.FreeFor(week) ?? 0;
 
     /// <summary>The queue of the service; an empty one of nobody's when nothing is known of it.</summary>
-    public ServiceQueue Queue(ServiceId service) => queues.TryGetValue(service, out var queue) ? queue : new ServiceQueue();
+    public ServiceQueue Queue(ServiceId service) => Find(service) ?? new ServiceQueue(service);
 
     /// <summary>Every queue, for a snapshot.</summary>
     internal IReadOnlyDictionary<ServiceId, ServiceQueue> Queues => queues;
@@ -24,12 +42,12 @@ public sealed class PlaceBook
     /// <summary>The queue of the service, to be changed.</summary>
     internal ServiceQueue Opened(ServiceId service)
     {
-        if (!queues.TryGetValue(service, out var queue))
+        if (Find(service) is not { } found)
         {
-            queues[service] = queue = new ServiceQueue();
+            queues[service] = found = new ServiceQueue(service);
         }
 
-        return queue;
+        return found;
     }
 
     /// <summary>The first publication makes the site one of those that share the queue.</summary>
@@ -57,11 +75,27 @@ public sealed class PlaceBook
 
     internal PlaceRow Row(SiteId site, ServiceId service)
     {
-        if (!rows.TryGetValue(new(site, service), out var row))
+        if (Find(site, service) is not { } found)
         {
-            rows[new(site, service)] = row = new PlaceRow(site, service);
+            rows[new(site, service)] = found = new PlaceRow(site, service);
         }
 
-        return row;
+        return found;
+    }
+
+    private ServiceQueue? Find(ServiceId service)
+    {
+        var found = queue;
+        if (found is null || found.Service != service)
+        {
+            if (!queues.TryGetValue(service, out found))
+            {
+                return null;
+            }
+
+            queue = found;
+        }
+
+        return found;
     }
 }

@@ -1,7 +1,7 @@
 namespace Ledestjerne.Domain;
 
 /// <summary>The queue of one service over all its sites. Owned and changed by the one writer.</summary>
-public sealed class ServiceQueue
+public sealed class ServiceQueue(ServiceId service)
 {
     /// <summary>Whole weeks that the pace of arrivals is reckoned over.</summary>
     public const int WeeksOfPace = 8;
@@ -11,6 +11,8 @@ public sealed class ServiceQueue
     private readonly int[] arrivals = new int[Slots * Severities];
     private int first = int.MaxValue;
     private int last = int.MinValue;
+
+    public ServiceId Service { get; } = service;
 
     /// <summary>Every site that has published places for the service.</summary>
     public List<PlaceRow> Rows { get; } = [];

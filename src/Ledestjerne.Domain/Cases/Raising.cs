@@ -55,7 +55,7 @@ public static class Raising
     /// <param name="from">The day the guideline counts from: receipt, or the day the case was opened again.</param>
     internal static Outcome AtOnce(RegionState state, CaseId id, Need need, LocalDate from, LocalDate today) =>
         need.Emergency ? Nearest(state, need.Home, today) is { } site ? Admitted(state, id, site, today) : RaisingRefusal.NoEmergencySite
-        : state.Catalogue.Services[need.Service].SelfReferral ? Assessing.BySelfReferral(state, id, need.Service, from, today)
+        : state.Service(need.Service).SelfReferral ? Assessing.BySelfReferral(state, id, need.Service, from, today)
         : Outcome.Nothing;
 
     /// <summary>A need as an event, with its owner by the rota and its assessment deadline by law.</summary>
@@ -135,7 +135,7 @@ public static class Raising
         : command.Stamp.By is Actor.Auditor or Actor.Timer or Actor.Planner ? CaseRefusal.NotAllowedToAct
         : Refusal.Unnamed(command.Channel) is { } unnamed ? unnamed
         : command.Person == default ? RaisingRefusal.WithoutPerson
-        : !state.Catalogue.Services.ContainsKey(command.Service) ? RaisingRefusal.UnknownService(command.Service)
+        : state.Find(command.Service) is null ? RaisingRefusal.UnknownService(command.Service)
         : !state.Catalogue.Municipalities.ContainsKey(command.Home) ? RaisingRefusal.UnknownMunicipality(command.Home)
         : command.ReceivedOn is not null && command.Stamp.By is not (Actor.Desk or Actor.Professional or Actor.RegionFiles)
             ? RaisingRefusal.ReceivedOnNotYours
@@ -153,7 +153,7 @@ public static class Raising
 
     [LegalBasis("hol § 3-5", Rule = "R01")]
     private static EmergencyAdmitted Admitted(RegionState state, CaseId id, SiteId site, LocalDate today) => new(
-        id, EmergencyService, site, today, today.After(state.Catalogue.Services[EmergencyService].FollowUpDays));
+        id, EmergencyService, site, today, today.After(state.Service(EmergencyService).FollowUpDays));
 
     /// <summary>The nearest approved emergency site; ties by code. Free places are not asked for.</summary>
     private static SiteId? Nearest(RegionState state, MunicipalityId home, LocalDate today)

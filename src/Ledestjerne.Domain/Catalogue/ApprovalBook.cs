@@ -5,15 +5,82 @@ namespace Ledestjerne.Domain;
 /// <summary>Which provider is approved for which service, from when to when. A lapse takes effect by its date alone.</summary>
 public sealed class ApprovalBook
 {
-    private readonly Dictionary<CodePair<ProviderId, ServiceId>, (LocalDate From, LocalDate? To)> spans = [];
+    private readonly Dictionary<CodePair<ProviderId, ServiceId>, Approval> approvals = [];
+
+    /// <summary>Every service at every site, with the approval of the one it belongs to.</summary>
+    private readonly Dictionary<CodePair<SiteId, ServiceId>, AtSite> sites = [];
+
+    /// <summary>What was asked for last; a decision and its promises ask for the same.</summary>
+    private AtSite? asked;
+
+    internal ApprovalBook(Catalogue catalogue)
+    {
+        foreach (var site in catalogue.Sites.Values)
+        {
+            foreach (var service in site.Services.Distinct())
+            {
+                sites.Add(new(site.Id, service), new AtSite(site.Id, service, Of(site.Provider, service)));
+            }
+        }
+    }
 
     public IEnumerable<(ProviderId Provider, ServiceId Service, LocalDate From, LocalDate? To)> All =>
-        spans.Select(s => (s.Key.First, s.Key.Second, s.Value.From, s.Value.To));
+        from each in approvals
+        let span = each.Value
+        where span.From is not null
+        select (each.Key.First, each.Key.Second, span.From.GetValueOrDefault(), span.To);
 
     public bool IsApproved(ProviderId provider, ServiceId service, LocalDate on) =>
-        spans.TryGetValue(new(provider, service), out var span) && on >= span.From && (span.To is not { } to || on <= to);
+        approvals.TryGetValue(new(provider, service), out var approval) && approval.Holds(on);
 
-    internal void Approve(ProviderId provider, ServiceId service, LocalDate from, LocalDate? to) => spans[new(provider, service)] = (from, to);
+    /// <summary>Whether the service is given at the site, by a provider that is approved for it.</summary>
+    public bool IsApproved(SiteId site, ServiceId service, LocalDate on)
+    {
+        var at = asked;
+        if (at is null || at.Site != site || at.Service != service)
+        {
+            if (!sites.TryGetValue(new(site, service), out at))
+            {
+                return false;
+            }
 
-    internal void Withdraw(ProviderId provider, ServiceId service) => spans.Remove(new(provider, service));
+            asked = at;
+        }
+
+        return at.Approval.Holds(on);
+    }
+
+    internal void Approve(ProviderId provider, ServiceId service, LocalDate from, LocalDate? to)
+    {
+        var approval = Of(provider, service);
+        (approval.From, approval.To) = (from, to);
+    }
+
+    internal void Withdraw(ProviderId provider, ServiceId service)
+    {
+        var approval = Of(provider, service);
+        (approval.From, approval.To) = (null, null);
+    }
+
+    private Approval Of(ProviderId provider, ServiceId service)
+    {
+        if (!approvals.TryGetValue(new(provider, service), out var approval))
+        {
+            approvals[new(provider, service)] = approval = new Approval();
+        }
+
+        return approval;
+    }
+
+    /// <summary>From when to when; from never when there is none.</summary>
+    private sealed class Approval
+    {
+        public LocalDate? From { get; set; }
+
+        public LocalDate? To { get; set; }
+
+        public bool Holds(LocalDate on) => From is { } from && on >= from && (To is not { } to || on <= to);
+    }
+
+    private sealed record AtSite(SiteId Site, ServiceId Service, Approval Approval);
 }

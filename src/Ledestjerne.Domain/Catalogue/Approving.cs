@@ -93,6 +93,6 @@ public static class Approving
     private static Refusal? WhyNot(RegionState state, Stamp stamp, ProviderId provider, ServiceId service) =>
         stamp.By is not (Actor.Region or Actor.RegionFiles) ? CatalogueRefusal.OnlyTheRegion
         : !state.Catalogue.Providers.ContainsKey(provider) ? CatalogueRefusal.UnknownProvider(provider)
-        : !state.Catalogue.Services.ContainsKey(service) ? CatalogueRefusal.UnknownService(service)
+        : state.Find(service) is null ? CatalogueRefusal.UnknownService(service)
         : null;
 }

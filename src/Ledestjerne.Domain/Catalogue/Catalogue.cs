@@ -14,8 +14,6 @@ public sealed class Catalogue
     private readonly FrozenDictionary<CodePair<MunicipalityId, SiteId>, int> travel;
     private readonly FrozenDictionary<CodePair<SiteId, ServiceId>, ProviderId> givers;
 
-    private volatile Day? lastDay;
-
     public Catalogue(
         string name,
         DateTimeZone zone,
@@ -69,18 +67,8 @@ public sealed class Catalogue
 
     public Rulebook Rules { get; }
 
-    /// <summary>The local date in the region at an instant. Mostly it is the day asked for last, which is remembered.</summary>
-    public LocalDate DateAt(Instant at)
-    {
-        var day = lastDay;
-        if (day is null || at < day.From || at >= day.To)
-        {
-            var date = at.InZone(Zone).Date;
-            lastDay = day = new Day(date, Zone.AtStartOfDay(date).ToInstant(), Zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
-        }
-
-        return day.Date;
-    }
+    /// <summary>The local date in the region at an instant.</summary>
+    public LocalDate DateAt(Instant at) => at.InZone(Zone).Date;
 
     /// <summary>Sites that give the service, in a fixed order; approval is another question.</summary>
     public ImmutableArray<Site> SitesOf(ServiceId service) => sitesByService.TryGetValue(service, out var sites) ? sites : [];
@@ -96,7 +84,4 @@ public sealed class Catalogue
 
     /// <summary>The leader who is told, and named, when something is missed in this professional's case.</summary>
     public ProfessionalId LeaderOf(ProfessionalId owner) => Providers[Professionals[owner].Employer].Leader;
-
-    /// <summary>From the first instant of a local date to that of the next.</summary>
-    private sealed record Day(LocalDate Date, Instant From, Instant To);
 }

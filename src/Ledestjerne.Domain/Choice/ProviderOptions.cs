@@ -63,7 +63,7 @@ public static class ProviderOptions
             answers,
             answers == 0 ? 0 : 10 * row!.HelpedSum / answers,
             answers == 0 ? 0 : 100 * row!.HeardCount / answers,
-            state.Catalogue.Services[service].ChargeOere);
+            state.Service(service).ChargeOere);
     }
 
     private static int Compare(ProviderOption a, ProviderOption b, OptionOrder order)

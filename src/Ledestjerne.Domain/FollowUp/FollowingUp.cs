@@ -37,7 +37,7 @@ public static class FollowingUp
             return Staying.HoldsBed(state, (InService)c!) ? Outcome.Of(Staying.Ended(state, (InService)c!, command.Stamp), recorded) : recorded;
         }
 
-        if (!state.Catalogue.Services.ContainsKey(next.Service))
+        if (state.Find(next.Service) is null)
         {
             return RaisingRefusal.UnknownService(next.Service);
         }

@@ -98,7 +98,7 @@ public static class Placing
         }
 
         var today = state.Today(command.Stamp);
-        var followUp = today.After(state.Catalogue.Services[c!.Service].FollowUpDays);
+        var followUp = today.After(state.Service(c!.Service).FollowUpDays);
         return new ServiceStarted(command.Case, today, followUp);
     }
 

@@ -28,6 +28,6 @@ public static class Staying
     internal static StayEnded Ended(RegionState state, InService s, Stamp stamp)
     {
         var today = state.Today(stamp);
-        return new StayEnded(s.Id, today, today.After(state.Catalogue.Services[s.Given].FollowUpDays));
+        return new StayEnded(s.Id, today, today.After(state.Service(s.Given).FollowUpDays));
     }
 }

@@ -10,7 +10,7 @@ public static class NeedDecides
     {
         RightGranted e => Signed(state, t, t.Before!.Service) ?? Signed(state, t, e.Right.Service),
         RightRefused => Signed(state, t, t.Before!.Service),
-        RightBySelfReferral e when !state.Catalogue.Services[e.Right.Service].SelfReferral =>
+        RightBySelfReferral e when !state.Service(e.Right.Service).SelfReferral =>
             Broken("self-referral to a service that is not open to it"),
         _ => null,
     };

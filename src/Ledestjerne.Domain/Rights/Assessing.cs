@@ -84,7 +84,7 @@ public static class Assessing
             return AssessingRefusal.UnknownGround;
         }
 
-        if (command.InsteadService is { } instead && (instead == c!.Service || !state.Catalogue.Services.ContainsKey(instead)))
+        if (command.InsteadService is { } instead && (instead == c!.Service || state.Find(instead) is null))
         {
             return AssessingRefusal.UnknownService(instead);
         }
@@ -129,7 +129,7 @@ public static class Assessing
     /// <param name="from">The day the guideline counts from.</param>
     internal static RightBySelfReferral BySelfReferral(RegionState state, CaseId id, ServiceId service, LocalDate from, LocalDate today)
     {
-        var guideline = LatestStartGuideline.For(state.Catalogue.Services[service], Severity.Class3, from);
+        var guideline = LatestStartGuideline.For(state.Service(service), Severity.Class3, from);
         var latest = guideline > today ? guideline : today;
         var atRisk = AtRiskDate.For(latest, today, state.Catalogue.Rules);
         return new RightBySelfReferral(
@@ -163,7 +163,7 @@ public static class Assessing
 
     /// <summary>To grant something else is to decide about what was asked for too: the signer needs authority over both.</summary>
     private static Refusal? WithoutAuthority(RegionState state, Professional signer, ServiceId service, Stamp stamp) =>
-        !state.Catalogue.Services.ContainsKey(service) ? AssessingRefusal.UnknownService(service)
+        state.Find(service) is null ? AssessingRefusal.UnknownService(service)
         : !state.Catalogue.Authorities.May(signer.Profession, service, state.Today(stamp))
             ? AssessingRefusal.NoAuthority(signer.Profession, service)
         : null;
@@ -181,7 +181,7 @@ public static class Assessing
             return AssessingRefusal.UnknownSeverity;
         }
 
-        var service = state.Catalogue.Services[command.Service];
+        var service = state.Service(command.Service);
         if (command.LatestStart < today)
         {
             return AssessingRefusal.LatestStartPassed(command.LatestStart, today);

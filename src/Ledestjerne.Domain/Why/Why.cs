@@ -136,7 +136,7 @@ public static class Why
 
     private static Explanation LatestStart(RegionState state, Right right, Case c)
     {
-        var service = state.Catalogue.Services[right.Service];
+        var service = state.Service(right.Service);
         var guideline = LatestStartGuideline.For(service, right.Severity, c.Need.ReceivedOn);
         var facts = new List<Fact>
         {

@@ -96,7 +96,7 @@ internal sealed class RegionStep(RegionState state, ImmutableArray<IProjection> 
     /// <summary>The next command of the timers that is due, without an id; null when none is left today.</summary>
     public Wake? NextWake(Instant at)
     {
-        var today = State.Catalogue.DateAt(at);
+        var today = State.DateAt(at);
         while (timers.TryTake(today, out var id))
         {
             while (timers.TryTell(out var soon))

@@ -13,6 +13,9 @@ public sealed class WaitingLists : ISnapshotted
 {
     private readonly FrozenDictionary<ServiceId, WaitingList> lists;
 
+    /// <summary>What was asked for last, and mostly is again: one reference, so that those who read side by side see all of it.</summary>
+    private WaitingList? asked;
+
     public WaitingLists(Catalogue catalogue)
     {
         All = [.. catalogue.Services.Keys.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new WaitingList(new ServiceSites(catalogue, s)))];
@@ -65,7 +68,16 @@ public sealed class WaitingLists : ISnapshotted
         }
     }
 
-    public WaitingList Of(ServiceId service) => lists[service];
+    public WaitingList Of(ServiceId service)
+    {
+        var found = asked;
+        if (found is null || found.Sites.Service != service)
+        {
+            asked = found = lists[service];
+        }
+
+        return found;
+    }
 
     public void Apply(long position, in Transition t)
     {

@@ -43,7 +43,7 @@ internal sealed class OpenPlaces
     public void Open(RegionState state, ServiceSites service, LocalDate today, StartDays days, PlannerRules rules)
     {
         cells.Clear();
-        (Total, ForUrgent, Weeks) = (0, 0, rules.HorizonOf(state.Catalogue.Services[service.Service]) + 1);
+        (Total, ForUrgent, Weeks) = (0, 0, rules.HorizonOf(state.Service(service.Service)) + 1);
         if (start.Length <= service.Sites.Length)
         {
             (start, at) = (new int[service.Sites.Length + 1], new int[service.Sites.Length]);

@@ -23,7 +23,7 @@ public sealed class PlannerRun(WaitingLists lists, PlannerRules rules, Func<Guid
     public void Propose(RegionState state, Instant at, List<CaseCommand> into)
     {
         into.Clear();
-        var today = state.Catalogue.DateAt(at);
+        var today = state.DateAt(at);
         if (!NorwegianCalendar.IsWorkingDay(today))
         {
             return;

@@ -32,7 +32,7 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
         }
 
         var dice = world.Dice;
-        var weeks = world.State.Find(id) is { } c ? world.State.Catalogue.Services[c.Service].GuidelineWeeks[(int)severity - 1] : 8;
+        var weeks = world.State.Find(id) is { } c ? world.State.Service(c.Service).GuidelineWeeks[(int)severity - 1] : 8;
         var days = weeks switch
         {
             <= 1 => dice.Between(0, 1),
@@ -113,7 +113,7 @@ internal sealed class AtAssessment(World world, OpenDoor door, PapersDesk papers
     /// <returns>Whether the right was granted.</returns>
     public bool Grant(Unassessed c, Severity severity, TextId? reason)
     {
-        var service = world.State.Catalogue.Services[c.Service];
+        var service = world.State.Service(c.Service);
         var (latest, deviates) = LatestStart(service, severity, c.Need.ReceivedOn);
         var command = new GrantRight(
             world.ByProfessional(c.Now.Owner),

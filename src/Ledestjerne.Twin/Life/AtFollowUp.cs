@@ -160,7 +160,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
             (false, _) => "physiotherapy",
         };
         var service = new ServiceId(code);
-        return world.State.Catalogue.Services.ContainsKey(service) ? service : c.Given;
+        return world.State.Find(service) is not null ? service : c.Given;
     }
 
     /// <summary>To the professional, or straight to the choice where the service is open to all.</summary>

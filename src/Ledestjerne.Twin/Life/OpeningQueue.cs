@@ -43,7 +43,7 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
     private double[] WaitOfClasses(int service)
     {
         var need = arrivals.Rate(service);
-        var guideline = world.State.Catalogue.Services[need.Service].GuidelineWeeks;
+        var guideline = world.State.Service(need.Service).GuidelineWeeks;
         var left = (double)need.BacklogWeeks;
         var weeks = new double[5];
         for (var s = 4; s >= 0 && left > 0; s--)
@@ -91,7 +91,7 @@ internal sealed class OpeningQueue(World world, Arrivals arrivals, OpenDoor door
 
     private void RaiseUnassessed(int service)
     {
-        if (world.State.Catalogue.Services[arrivals.Rate(service).Service].SelfReferral
+        if (world.State.Service(arrivals.Rate(service).Service).SelfReferral
             || arrivals.Rate(service).Service == world.Setup.Profile.FrontDoor.Emergency)
         {
             return;
