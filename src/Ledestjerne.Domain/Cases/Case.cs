@@ -16,6 +16,15 @@ public abstract record Case(CaseFile File)
 
     /// <summary>The service the case is about now: what was granted, before that what was asked for.</summary>
     public virtual ServiceId Service => Need.Service;
+
+    /// <summary>
+    /// The first day on which the timer has something to do in this case, as <see cref="CountedDays.Count"/>; <see cref="Never"/> when
+    /// it has nothing.
+    /// </summary>
+    internal virtual int WakeDay => Never;
+
+    /// <summary>Later than any day.</summary>
+    internal const int Never = int.MaxValue;
 }
 
 /// <summary>A case that obliges somebody.</summary>
@@ -25,14 +34,9 @@ public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File)
     public Obligation Now { get; init => field = Made(value); } = Made(Now);
 
     /// <summary>The first day on which the timer has something to do in this case.</summary>
-    public virtual LocalDate WakeOn
-    {
-        get
-        {
-            var due = File.Pending is { } pending && pending.AnswerDue < Now.Due ? pending.AnswerDue : Now.Due;
-            return due.After(1);
-        }
-    }
+    public LocalDate WakeOn => CountedDays.Of(WakeDay);
+
+    internal override int WakeDay => 1 + (File.Pending is { } pending ? Math.Min(pending.AnswerDue.Count(), Now.Due.Count()) : Now.Due.Count());
 
     /// <summary>The same case with another obligation.</summary>
     public OpenCase Obliging(Obligation now) => this with { Now = now };
@@ -64,17 +68,12 @@ public abstract record Entitled(CaseFile File, Obligation Now, Right Right) : Op
 {
     public sealed override ServiceId Service => Right.Service;
 
-    public override LocalDate WakeOn
-    {
-        get
-        {
-            var on = base.WakeOn;
-            var clock = Right.BreachedOn is not null ? LocalDate.MaxIsoValue
-                : Right.AtRiskOn is null && WaitsForPlace ? Right.AtRiskFrom
-                : Right.LatestStart.After(1);
-            return clock < on ? clock : on;
-        }
-    }
+    internal override int WakeDay => Math.Min(base.WakeDay, ClockDay);
+
+    /// <summary>When the deadline of the right itself says something.</summary>
+    private int ClockDay => Right.BreachedOn is not null ? Never
+        : Right.AtRiskOn is null && WaitsForPlace ? Right.AtRiskFrom.Count()
+        : Right.LatestStart.Count() + 1;
 
     /// <summary>Whether no start inside the deadline is agreed or offered.</summary>
     public virtual bool WaitsForPlace => true;

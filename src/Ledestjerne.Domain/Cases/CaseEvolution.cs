@@ -13,24 +13,30 @@ public static class CaseEvolution
             new CaseFile(e.Case, e.Number, e.Person, e.Need, Parent: e.Parent),
             new Obligation(e.Owner, NextStep.AssessNeed, e.AssessmentDue),
             e.AssessmentDue),
-        CaseReopened e => Reopen((Closed)before!, e),
         CaseClosed e => Close((OpenCase)before!, e),
+        CaseReopened e => Reopen((Closed)before!, e),
         CaseViewed => before!,
         _ => Open((OpenCase)before!, happened),
     };
 
     private static OpenCase Open(OpenCase c, CaseEvent happened) => happened switch
     {
-        EmergencyAdmitted e => new InService(
-            c.File, c.Now.Then(NextStep.FollowUp, e.FollowUpDue), e.Service, (c as Entitled)?.Right, e.Site, e.On),
-        InformationRequested or InformationGiven or InformationOverdue or RightGranted or RightBySelfReferral or RightRefused
-            or RefusalAppealed or AssessmentOverdue or AppealLapsed => Assessed(c, happened),
-        ChoiceMade or ChoiceReminded or ChoiceLost or OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferWithdrawn
-            or PlacementCancelled or ServiceStarted or StartAtRisk or StartDeadlinePassed => Towards((Entitled)c, happened),
-        HandoverProposed or HandoverAccepted or HandoverDeclined or BounceAlarmed => HandedOver(c, happened),
+        // What every case goes through comes first, in its own order: an event is held up to one type after the other.
+        RightGranted e => new Choosing(c.File, c.Now.Then(NextStep.ChooseProvider, e.ChooseBy), e.Right),
+        ChoiceMade e => InQueue((Entitled)c, e.Choice, e.NextDue),
+        OfferMade e => Offer((Waiting)c, e.Offer),
+        OfferAccepted => Accepted((Offered)c),
+        ServiceStarted e => Started((Placed)c, e),
         StayEnded e => ((InService)c) with { Now = c.Now.Then(NextStep.FollowUp, e.FollowUpDue), StayEndedOn = e.On },
         FollowUpRecorded e => Recorded(c, e),
         PersonAnswered e => ((FollowedUp)c) with { Now = c.Now.Then(NextStep.CloseCase, e.CloseBy), Answer = e.Answer },
+        EmergencyAdmitted e => new InService(
+            c.File, c.Now.Then(NextStep.FollowUp, e.FollowUpDue), e.Service, (c as Entitled)?.Right, e.Site, e.On),
+        InformationRequested or InformationGiven or InformationOverdue or RightBySelfReferral or RightRefused
+            or RefusalAppealed or AssessmentOverdue or AppealLapsed => Assessed(c, happened),
+        ChoiceReminded or ChoiceLost or OfferDeclined or OfferExpired or OfferWithdrawn
+            or PlacementCancelled or StartAtRisk or StartDeadlinePassed => Towards((Entitled)c, happened),
+        HandoverProposed or HandoverAccepted or HandoverDeclined or BounceAlarmed => HandedOver(c, happened),
         AnswerMissing e => c.Obliging(c.Now.Then(NextStep.CloseCase, e.CloseBy)),
         FollowUpOverdue e => c.Obliging(c.Now.Then(c.Now.Step, e.NextDue)),
         StepOverdue e => c.Obliging(c.Now.Then(c.Now.Step, e.NextDue)),
@@ -41,8 +47,6 @@ public static class CaseEvolution
     {
         switch (happened)
         {
-            case RightGranted e:
-                return new Choosing(c.File, c.Now.Then(NextStep.ChooseProvider, e.ChooseBy), e.Right);
             case RightBySelfReferral e:
                 return new Choosing(c.File, c.Now.Then(NextStep.ChooseProvider, e.ChooseBy), e.Right);
             case RightRefused e:
@@ -71,20 +75,19 @@ public static class CaseEvolution
 
     private static OpenCase Towards(Entitled c, CaseEvent happened) => happened switch
     {
-        ChoiceMade e => InQueue(c, e.Choice, e.NextDue),
         ChoiceReminded e => c with { Now = c.Now.Then(NextStep.HelpChoosing, e.HelpDue) },
         ChoiceLost e => c with { Now = c.Now.Then(NextStep.HelpChoosing, e.HelpDue) },
-        OfferMade e => new Offered(c.File, c.Now.Then(NextStep.AnswerOffer, e.Offer.ExpiresOn), c.Right, ((Waiting)c).Choice, e.Offer),
-        OfferAccepted => Accepted((Offered)c),
         OfferDeclined e => InQueue(c, ((Offered)c).Choice, e.NextDue),
         OfferExpired e => InQueue(c, ((Offered)c).Choice, e.NextDue),
         OfferWithdrawn e => InQueue(c, ((Offered)c).Choice, e.NextDue),
         PlacementCancelled e => InQueue(c, ((Placed)c).Choice, e.NextDue),
         StartAtRisk e => c with { Right = c.Right with { AtRiskOn = e.On } },
         StartDeadlinePassed e => Breached(c, e),
-        ServiceStarted e => Started((Placed)c, e),
         _ => throw new UnreachableException(happened.GetType().Name),
     };
+
+    private static Offered Offer(Waiting c, Offer offer) =>
+        new(c.File, c.Now.Then(NextStep.AnswerOffer, offer.ExpiresOn), c.Right, c.Choice, offer);
 
     private static Placed Accepted(Offered c) =>
         new(c.File, c.Now.Then(NextStep.StartService, c.Offer.Start), c.Right, c.Choice, c.Offer);

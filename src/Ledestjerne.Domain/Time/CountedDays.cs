@@ -41,6 +41,9 @@ public static class CountedDays
         return (uint)at < (uint)Before.Length ? Before[at] + date.Day - 1 : Period.DaysBetween(First, date);
     }
 
+    /// <summary>The date so many days after 1 January 1990, or before it when negative.</summary>
+    public static LocalDate Of(int count) => (uint)count < (uint)Dates.Length ? Dates[count] : First.PlusDays(count);
+
     /// <summary>Days from another date to this one; negative when it lies after.</summary>
     public static int DaysSince(this LocalDate date, LocalDate earlier) => date.Count() - earlier.Count();
 

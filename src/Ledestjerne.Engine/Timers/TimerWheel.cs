@@ -11,14 +11,19 @@ namespace Ledestjerne.Engine;
 /// </summary>
 public sealed class TimerWheel
 {
-    private const int Never = 0;
+    private const int Never = Case.Never;
+    private const int Fewest = 64;
+    private const int Near = 512;
 
     /// <summary>How far ahead a list is sent for while it is gone through.</summary>
     private const int Soon = 16;
 
-    private Wakeful[] wakes = new Wakeful[64];
+    private Wakeful[] wakes = [];
     private readonly Dictionary<int, List<int>> days = [];
     private readonly PriorityQueue<int, int> order = new();
+
+    /// <summary>Lists of days, each where its day falls when they are counted round and round: mostly the day is there.</summary>
+    private readonly (int Day, List<int>? Cases)[] near = new (int, List<int>?)[Near];
     private List<int> due = [];
     private List<int>? spare;
     private int nextDue;
@@ -28,7 +33,7 @@ public sealed class TimerWheel
     /// <summary>Takes over a case's day, or that it has none. Cheap when the day is the same as before.</summary>
     public void Follow(Case c)
     {
-        var day = c is OpenCase open ? Key(open.WakeOn) : Never;
+        var day = c.WakeDay;
         if (Of(c).Day != day)
         {
             Put(c, day);
@@ -39,7 +44,7 @@ public sealed class TimerWheel
     public void Expect(Case c) => Nearer.Send(ref Of(c));
 
     /// <summary>Looks at the case again on the day given, although the case itself says an earlier one.</summary>
-    public void Postpone(Case c, LocalDate until) => Put(c, Key(until));
+    public void Postpone(Case c, LocalDate until) => Put(c, until.Count());
 
     /// <summary>
     /// The next case with a day on or before today, once for each time it was given such a day. What is given while the
@@ -61,7 +66,7 @@ public sealed class TimerWheel
                 }
             }
         }
-        while (TryOpenDay(Key(today)));
+        while (TryOpenDay(today.Count()));
         found = default;
         return false;
     }
@@ -90,6 +95,7 @@ public sealed class TimerWheel
         due.Clear();
         spare = due;
         days.Remove(day, out due!);
+        near[day & (Near - 1)] = default;
         // Most have got another day since, and need not be put in order.
         TakeOff(due, day);
         due.Sort();
@@ -149,10 +155,17 @@ public sealed class TimerWheel
         var number = (int)c.File.Number;
         if (number >= wakes.Length)
         {
-            Array.Resize(ref wakes, Math.Max(number + 1, 2 * wakes.Length));
+            Widen(Math.Max(number + 1, Math.Max(Fewest, 2 * wakes.Length)));
         }
 
         return ref wakes[number];
+    }
+
+    private void Widen(int size)
+    {
+        var from = wakes.Length;
+        Array.Resize(ref wakes, size);
+        wakes.AsSpan(from).Fill(new Wakeful { Day = Never, Listed = Never });
     }
 
     private void Put(Case c, int day)
@@ -167,19 +180,28 @@ public sealed class TimerWheel
 
     private void List(int number, ref Wakeful wake)
     {
-        if (!days.TryGetValue(wake.Day, out var list))
+        wake.Listed = wake.Day;
+        ref var place = ref near[wake.Day & (Near - 1)];
+        var list = place.Cases;
+        if (list is null || place.Day != wake.Day)
         {
-            days[wake.Day] = list = spare ?? [];
-            spare = null;
-            order.Enqueue(wake.Day, wake.Day);
+            place = (wake.Day, list = ListOf(wake.Day));
         }
 
-        wake.Listed = wake.Day;
         list.Add(number);
     }
 
-    /// <summary>Rises with the date and is never <see cref="Never"/>.</summary>
-    private static int Key(LocalDate date) => (date.Year << 9) | (date.Month << 5) | date.Day;
+    private List<int> ListOf(int day)
+    {
+        if (!days.TryGetValue(day, out var list))
+        {
+            days[day] = list = spare ?? [];
+            spare = null;
+            order.Enqueue(day, day);
+        }
+
+        return list;
+    }
 
     /// <summary>A case by its number, with the day it is woken on.</summary>
     private struct Wakeful

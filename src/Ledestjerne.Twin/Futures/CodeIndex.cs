@@ -2,13 +2,17 @@ namespace Ledestjerne.Twin;
 
 /// <summary>
 /// Small numbers for a closed list of codes, 0 and up in their own order, for tables on the hot path: a look-up reads four
-/// characters and compares once, as a rule by reference.
+/// characters and compares once, as a rule by reference. Not for concurrent use.
 /// </summary>
 internal sealed class CodeIndex
 {
     private readonly string[] slots;
     private readonly int[] numbers;
     private readonly int mask;
+
+    /// <summary>What was asked for last, and mostly is again.</summary>
+    private string? asked;
+    private int answer;
 
     /// <param name="codes">Each once, none empty.</param>
     public CodeIndex(IReadOnlyList<string> codes)
@@ -35,11 +39,17 @@ internal sealed class CodeIndex
     /// <returns>−1 for a code that is not of the list.</returns>
     public int Find(string code)
     {
+        if (ReferenceEquals(code, asked))
+        {
+            return answer;
+        }
+
         for (var at = Hash(code) & mask; slots[at] is { } there; at = (at + 1) & mask)
         {
-            if (ReferenceEquals(there, code) || string.Equals(there, code))
+            if (string.Equals(there, code))
             {
-                return numbers[at];
+                (asked, answer) = (code, numbers[at]);
+                return answer;
             }
         }
 
