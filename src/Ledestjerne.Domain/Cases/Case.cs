@@ -8,6 +8,23 @@ namespace Ledestjerne.Domain;
 /// </summary>
 public abstract record Case(CaseFile File)
 {
+    private protected Case(CaseFile file, Obligation owed)
+        : this(file) => Owed = owed;
+
+    /// <summary><see cref="OpenCase.Now"/>; missing of a closed case. Here, so that the promises need not ask what kind of case it is.</summary>
+    internal Obligation Owed { get; private protected init; }
+
+    /// <summary>The right whose start is waited for; empty before there is one, and when help has started.</summary>
+    public Right? Awaited => this switch
+    {
+        // The four alone: to ask for their base is to climb from each case to the top.
+        Waiting w => w.Right,
+        Choosing c => c.Right,
+        Offered o => o.Right,
+        Placed p => p.Right,
+        _ => null,
+    };
+
     public CaseId Id => File.Id;
 
     public PersonId Person => File.Person;
@@ -28,10 +45,14 @@ public abstract record Case(CaseFile File)
 }
 
 /// <summary>A case that obliges somebody.</summary>
-public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File)
+public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File, Made(Now))
 {
     /// <exception cref="ArgumentException">An obligation that was never made.</exception>
-    public Obligation Now { get; init => field = Made(value); } = Made(Now);
+    public Obligation Now
+    {
+        get => Owed;
+        init => Owed = Made(value);
+    }
 
     /// <summary>The first day on which the timer has something to do in this case.</summary>
     public LocalDate WakeOn => CountedDays.Of(WakeDay);

@@ -13,31 +13,30 @@ public static class NeverDropped
         return t.After switch
         {
             null => t.Event is CaseEvent ? Broken("a case vanished") : null,
-            OpenCase open => Obliges(state, open) ?? SameOwner(t.Before as OpenCase, open, t.Event) 
+            Closed => t.Event is CaseClosed or CaseViewed ? null : Broken("closed by something else than a close"),
+            var open => Obliges(state, open.Owed) ?? SameOwner(t.Before, open, t.Event)
                 ?? (t.Event is HandoverAccepted ? Coordinated(state, t.Stamp, open) : null),
-            Closed when t.Event is not (CaseClosed or CaseViewed) => Broken("closed by something else than a close"),
-            _ => null,
         };
     }
 
-    private static BrokenPromise? Obliges(RegionState state, OpenCase c) =>
-        c.Now.Owner.IsNobody || c.Now.Step == NextStep.None || c.Now.Due == default ? Broken("owner, next step or deadline is missing")
-        : !state.Catalogue.Professionals.ContainsKey(c.Now.Owner) ? Broken("the owner is nobody the region knows")
+    private static BrokenPromise? Obliges(RegionState state, in Obligation now) =>
+        now.Owner.IsNobody || now.Step == NextStep.None || now.Due == default ? Broken("owner, next step or deadline is missing")
+        : !state.Catalogue.Professionals.ContainsKey(now.Owner) ? Broken("the owner is nobody the region knows")
         : null;
 
-    private static BrokenPromise? SameOwner(OpenCase? before, OpenCase after, DomainEvent happened)
+    private static BrokenPromise? SameOwner(Case? before, Case after, DomainEvent happened)
     {
-        if (before is null || before.Now.Owner == after.Now.Owner || happened is RefusalAppealed)
+        if (before is null or Closed || before.Owed.Owner == after.Owed.Owner || happened is RefusalAppealed)
         {
             return null;
         }
 
-        return happened is HandoverAccepted && before.File.Pending?.To == after.Now.Owner
+        return happened is HandoverAccepted && before.File.Pending?.To == after.Owed.Owner
             ? null
             : Broken("the owner changed without accepting");
     }
 
-    private static BrokenPromise? Coordinated(RegionState state, Stamp stamp, OpenCase c)
+    private static BrokenPromise? Coordinated(RegionState state, Stamp stamp, Case c)
     {
         var from = state.Catalogue.Rules.Value(RuleIds.HopsBeforeCoordinator, state.Today(stamp));
         return c.File.Hops >= from && c.File.Coordinator.IsNobody ? Broken("handed over twice without a coordinator") : null;

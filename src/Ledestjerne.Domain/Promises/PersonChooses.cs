@@ -8,12 +8,9 @@ public static class PersonChooses
 {
     public static BrokenPromise? Check(RegionState state, in Transition t)
     {
-        if (t.Before is Entitled before && t.After is Entitled after)
+        if (t is { Before: { Awaited: { } had } before, After: { Awaited: { } has } after } && !KeepsRank(before, had, after, has))
         {
-            if (!KeepsRank(before, after))
-            {
-                return Broken("the place in the queue changed");
-            }
+            return Broken("the place in the queue changed");
         }
 
         return t.Event switch
@@ -27,10 +24,9 @@ public static class PersonChooses
     }
 
     /// <summary>Mostly neither the need nor the right is another.</summary>
-    private static bool KeepsRank(Entitled before, Entitled after) =>
+    private static bool KeepsRank(Case before, Right had, Case after, Right has) =>
         (ReferenceEquals(before.File, after.File) || before.Need.ReceivedOn == after.Need.ReceivedOn)
-        && (ReferenceEquals(before.Right, after.Right)
-            || (before.Right.LatestStart == after.Right.LatestStart && before.Right.Severity == after.Right.Severity));
+        && (ReferenceEquals(had, has) || (had.LatestStart == has.LatestStart && had.Severity == has.Severity));
 
     private static bool Chosen(RegionState state, Waiting w, Offer offer) =>
         offer.Widened ? Placing.MayWiden(w) : w.Chose(offer.Site, state.Catalogue);

@@ -39,28 +39,28 @@ internal sealed class QueueWatch(int services, Instant from, Instant end)
     public double WaitDays => waitMs / MsOfDay;
 
     /// <param name="received">Day of receipt, as <see cref="RunClock.Day"/>.</param>
-    public void Enter(Entitled c, int service, int received, Instant at)
+    public void Enter(CaseFile file, Right right, int service, int received, Instant at)
     {
         var ms = PassTo(at);
         length++;
-        Since(c.File.Number) = ms;
+        Since(file.Number) = ms;
         waiting[service]++;
         receivedDays[service] += received;
-        past[service] += c.Right.BreachedOn is null ? 0 : 1;
+        past[service] += right.BreachedOn is null ? 0 : 1;
     }
 
     /// <returns>Milliseconds the person was in the queue, inside the measured weeks.</returns>
-    public long Leave(Entitled c, int service, int received, Instant at)
+    public long Leave(CaseFile file, Right right, int service, int received, Instant at)
     {
         var ms = PassTo(at);
         length--;
-        ref var came = ref Since(c.File.Number);
+        ref var came = ref Since(file.Number);
         var waited = ms - came;
         waitMs += waited;
         came = 0;
         waiting[service]--;
         receivedDays[service] -= received;
-        past[service] -= c.Right.BreachedOn is null ? 0 : 1;
+        past[service] -= right.BreachedOn is null ? 0 : 1;
         return waited;
     }
 

@@ -146,15 +146,16 @@ public sealed class RunRecorder : IProjection
     /// <returns>Milliseconds in the queue of one who starts now.</returns>
     private long Follow(in Transition t, int service)
     {
-        var (before, after) = (t.Before as Entitled, t.After as Entitled);
-        if (before is null && after is not null)
+        var (had, has) = (t.Before?.Awaited, t.After?.Awaited);
+        if (had is null && has is not null)
         {
-            queue.Enter(after, service, clock.DayOf(after.Need.ReceivedOn), t.Stamp.At);
+            queue.Enter(t.After!.File, has, service, clock.DayOf(t.After.Need.ReceivedOn), t.Stamp.At);
         }
-        else if (before is not null && after is null)
+        else if (had is not null && has is null)
         {
             // The closing of a case keeps its service; an emergency does not.
-            var waited = queue.Leave(before, indexes[before.Service.Code], clock.DayOf(before.Need.ReceivedOn), t.Stamp.At);
+            var file = t.Before!.File;
+            var waited = queue.Leave(file, had, indexes[had.Service.Code], clock.DayOf(file.Need.ReceivedOn), t.Stamp.At);
             return t.Event is ServiceStarted ? waited : 0;
         }
         else if (t.Event is StartDeadlinePassed)
