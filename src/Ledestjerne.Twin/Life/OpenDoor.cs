@@ -147,7 +147,9 @@ internal sealed class OpenDoor(World world, Arrivals arrivals, Population popula
     public bool? IsRefused(CaseId id)
     {
         var number = NumberOf(id);
-        return (uint)number.Service < (uint)arrivals.Services ? Draw(number).Refused : null;
+        return (uint)number.Service < (uint)arrivals.Services
+            ? arrivals.Rate(number.Service).RefusedPercent > 0 && Draw(number).Refused
+            : null;
     }
 
     /// <summary>One who waited in the system the region had before.</summary>

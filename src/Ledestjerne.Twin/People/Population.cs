@@ -58,7 +58,9 @@ internal sealed class Population
         var most = Math.Max(1, people[municipality, (int)band]);
         for (var tries = MostTries; ; tries--)
         {
-            var number = (int)(most * Math.Pow(dice.Unit(), 2.5));
+            var unit = dice.Unit();
+            // To the power of two and a half.
+            var number = (int)(most * unit * unit * Math.Sqrt(unit));
             var found = Number(municipality, band, Math.Min(most - 1, number));
             if (tries == 0 || !dead.Contains(found.Id))
             {
