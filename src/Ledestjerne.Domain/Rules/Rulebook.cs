@@ -47,11 +47,22 @@ public sealed record Rule(
 /// <summary>Every rule of the region, law and policy, with the one in force on a date.</summary>
 public sealed class Rulebook
 {
-    private readonly FrozenDictionary<RuleId, ImmutableArray<Rule>> versions;
+    private const int PerKind = 100;
+    private readonly FrozenDictionary<RuleId, Rule[]> versions;
+
+    /// <summary>The versions of R00–R99 and then of P00–P99: every decision asks for two or three.</summary>
+    private readonly Rule[]?[] numbered = new Rule[2 * PerKind][];
 
     public Rulebook(IEnumerable<Rule> rules)
     {
-        versions = rules.GroupBy(r => r.Id).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.From).ToImmutableArray());
+        versions = rules.GroupBy(r => r.Id).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.From).ToArray());
+        foreach (var (id, all) in versions)
+        {
+            if (NumberOf(id) is >= 0 and var number)
+            {
+                numbered[number] = all;
+            }
+        }
     }
 
     public IEnumerable<Rule> All => versions.Values.SelectMany(v => v).OrderBy(r => r.Id.Code, StringComparer.Ordinal).ThenBy(r => r.From);
@@ -59,14 +70,11 @@ public sealed class Rulebook
     /// <summary>The version in force, or nothing when the rule is unknown or not in force that day.</summary>
     public Rule? Find(RuleId id, LocalDate on)
     {
-        if (versions.TryGetValue(id, out var found))
+        foreach (var rule in VersionsOf(id))
         {
-            foreach (var rule in found)
+            if (rule.InForceOn(on))
             {
-                if (rule.InForceOn(on))
-                {
-                    return rule;
-                }
+                return rule;
             }
         }
 
@@ -78,4 +86,12 @@ public sealed class Rulebook
         Find(id, on)?.Value ?? throw new InvalidOperationException($"Rule {id} is not in force on {on:uuuu-MM-dd}.");
 
     public WorkingDays WorkingDays(RuleId id, LocalDate on) => new(Value(id, on));
+
+    private ReadOnlySpan<Rule> VersionsOf(RuleId id) =>
+        NumberOf(id) is >= 0 and var number ? numbered[number] : versions.GetValueOrDefault(id);
+
+    /// <returns>−1 of a code of another shape.</returns>
+    private static int NumberOf(RuleId id) => id.Code is ['R' or 'P', >= '0' and <= '9', >= '0' and <= '9'] code
+        ? (code[0] == 'P' ? PerKind : 0) + (10 * (code[1] - '0')) + code[2] - '0'
+        : -1;
 }

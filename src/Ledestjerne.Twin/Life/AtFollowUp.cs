@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Ledestjerne.Domain;
 using Ledestjerne.Engine.Regions;
 
@@ -8,6 +8,10 @@ namespace Ledestjerne.Twin;
 internal sealed class AtFollowUp(World world, OpenDoor door)
 {
     private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
+
+
+    private readonly FrozenDictionary<ServiceId, (double Percent, ServiceId Next)[]> onward = world.Setup.Tables.Onward
+        .ToFrozenDictionary(shares => shares.Key, shares => shares.Value.Select(share => ((double)share.Percent, share.Next)).ToArray());
 
     private Dice Dice => world.Dice;
 
@@ -29,7 +33,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
 
         if (next is not null)
         {
-            if (!world.Setup.Tables.Onward.ContainsKey(c.Given))
+            if (!onward.ContainsKey(c.Given))
             {
                 door.Foresee(next.Service);
             }
@@ -119,7 +123,7 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
 
     private NextNeed? NextNeedOf(InService c)
     {
-        ServiceId? next = world.Setup.Tables.Onward.TryGetValue(c.Given, out var shares) ? Onward(shares)
+        ServiceId? next = onward.TryGetValue(c.Given, out var shares) ? Onward(shares)
             : Dice.Percent(NextNeedPercent(c)) ? Usual(c) : null;
         if (next is not { } service)
         {
@@ -132,14 +136,14 @@ internal sealed class AtFollowUp(World world, OpenDoor door)
         return new NextNeed((key with { Number = Twin.Dice.Mix(ref state) | (1UL << 63) }).ToId(), service, null);
     }
 
-    private ServiceId? Onward(ImmutableArray<OnwardShare> shares)
+    private ServiceId? Onward((double Percent, ServiceId Next)[] shares)
     {
         var at = Dice.Unit() * 100;
-        foreach (var share in shares)
+        foreach (var (percent, next) in shares)
         {
-            if ((at -= (double)share.Percent) <= 0)
+            if ((at -= percent) <= 0)
             {
-                return share.Next;
+                return next;
             }
         }
 

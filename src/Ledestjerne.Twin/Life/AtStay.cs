@@ -12,9 +12,9 @@ internal sealed class AtStay(World world, StayLengths lengths)
             return;
         }
 
-        if (world.Setup.Tables.Stays.ContainsKey(s.Given))
+        if (lengths.Of(s.Given) is { } spread)
         {
-            world.PlanAfter(lengths.Draw(s.Given, world.Throw(id, Deed.EndStay)), id, Deed.EndStay);
+            world.PlanAfter(spread.Draw(world.Throw(id, Deed.EndStay)), id, Deed.EndStay);
         }
         else
         {

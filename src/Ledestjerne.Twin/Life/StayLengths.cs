@@ -12,10 +12,11 @@ internal sealed class StayLengths
 
     public StayLengths(LifeTables tables) => spreads = tables.Stays.ToFrozenDictionary(s => s.Key, s => new Spread(s.Value));
 
-    /// <summary>Milliseconds, at least one.</summary>
-    public long Draw(ServiceId service, Dice dice) => Math.Max(1, (long)(spreads[service].Days(dice) * MsPerDay));
+    /// <summary>Empty where there are no beds.</summary>
+    public Spread? Of(ServiceId service) => spreads.GetValueOrDefault(service);
 
-    private sealed class Spread(StayLength stay)
+    /// <summary>Of one service.</summary>
+    internal sealed class Spread(StayLength stay)
     {
         private readonly double mean = (double)stay.MeanDays;
         private readonly double logMedian = stay.MedianDays > 0 ? Math.Log((double)stay.MedianDays) : 0;
@@ -25,7 +26,10 @@ internal sealed class StayLengths
 
         private readonly double[] counted = [.. stay.CountedDays.Select(d => (double)d)];
 
-        public double Days(Dice dice) => stay.Spread switch
+        /// <summary>Milliseconds, at least one.</summary>
+        public long Draw(Dice dice) => Math.Max(1, (long)(Days(dice) * MsPerDay));
+
+        private double Days(Dice dice) => stay.Spread switch
         {
             StaySpread.Exponential => dice.Exponential(mean),
             StaySpread.LogNormal => Math.Exp(logMedian + (sigma * dice.Normal())),
