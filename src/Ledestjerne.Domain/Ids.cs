@@ -56,6 +56,9 @@ public readonly record struct ServiceId(string Code)
     public override string ToString() => Code;
 
     public override int GetHashCode() => CodeHash.Of(Code);
+
+    /// <summary>Whether both are the same string in memory: sooner said than that they are equal, and not said of all that are.</summary>
+    internal bool IsSame(ServiceId other) => ReferenceEquals(Code, other.Code);
 }
 
 /// <summary>A provider's code in the region's catalogue: an organisation that may own several sites.</summary>
@@ -72,6 +75,9 @@ public readonly record struct SiteId(string Code)
     public override string ToString() => Code;
 
     public override int GetHashCode() => CodeHash.Of(Code);
+
+    /// <summary>Whether both are the same string in memory: sooner said than that they are equal, and not said of all that are.</summary>
+    internal bool IsSame(SiteId other) => ReferenceEquals(Code, other.Code);
 }
 
 /// <summary>Official municipality number, four digits with leading zero kept: <c>3205</c>.</summary>

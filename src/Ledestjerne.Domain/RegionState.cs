@@ -68,7 +68,7 @@ public sealed class RegionState
     public Service? Find(ServiceId id)
     {
         var found = asked;
-        if (found is null || found.Id != id)
+        if (found is null || !found.Id.IsSame(id))
         {
             if (!Catalogue.Services.TryGetValue(id, out found))
             {

@@ -15,7 +15,7 @@ public sealed class PlaceBook
     public PlaceRow? Find(SiteId site, ServiceId service)
     {
         var found = row;
-        if (found is null || found.Site != site || found.Service != service)
+        if (found is null || !found.Site.IsSame(site) || !found.Service.IsSame(service))
         {
             if (!rows.TryGetValue(new(site, service), out found))
             {
@@ -86,7 +86,7 @@ public sealed class PlaceBook
     private ServiceQueue? Find(ServiceId service)
     {
         var found = queue;
-        if (found is null || found.Service != service)
+        if (found is null || !found.Service.IsSame(service))
         {
             if (!queues.TryGetValue(service, out found))
             {

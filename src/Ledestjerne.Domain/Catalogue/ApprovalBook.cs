@@ -37,7 +37,7 @@ public sealed class ApprovalBook
     public bool IsApproved(SiteId site, ServiceId service, LocalDate on)
     {
         var at = asked;
-        if (at is null || at.Site != site || at.Service != service)
+        if (at is null || !at.Site.IsSame(site) || !at.Service.IsSame(service))
         {
             if (!sites.TryGetValue(new(site, service), out at))
             {

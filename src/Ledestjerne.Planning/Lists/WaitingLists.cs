@@ -71,7 +71,7 @@ public sealed class WaitingLists : ISnapshotted
     public WaitingList Of(ServiceId service)
     {
         var found = asked;
-        if (found is null || found.Sites.Service != service)
+        if (found is null || !ReferenceEquals(found.Sites.Service.Code, service.Code))
         {
             asked = found = lists[service];
         }
