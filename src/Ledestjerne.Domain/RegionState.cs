@@ -21,7 +21,7 @@ public sealed class RegionState
 
     /// <summary>What was asked for last, and mostly is again. Each is one reference, so that those who read side by side see all of it.</summary>
     private Service? asked;
-    private Day? day;
+    private LocalDay? day;
 
     public RegionState(Catalogue catalogue) =>
         (Catalogue, Approvals, ahead) = (catalogue, new ApprovalBook(catalogue), new CasesAhead(cases, people));
@@ -93,9 +93,9 @@ public sealed class RegionState
     private LocalDate DateAt(long ms)
     {
         var at = day;
-        if (at is null || ms < at.From || ms >= at.To)
+        if (at is null || !at.Has(ms))
         {
-            day = at = Day.Of(Instant.FromUnixTimeMilliseconds(ms), Catalogue.Zone);
+            day = at = LocalDay.Of(ms, Catalogue.Zone);
         }
 
         return at.Date;
@@ -287,16 +287,4 @@ public sealed class RegionState
     internal void ExpectCases(int count) => cases.EnsureCapacity(count);
 
     private PersonFile Known(PersonId id) => Find(id) ?? PersonFile.Empty;
-
-    /// <summary>A local date, from its first millisecond to that of the next.</summary>
-    private sealed record Day(LocalDate Date, long From, long To)
-    {
-        public static Day Of(Instant at, DateTimeZone zone)
-        {
-            var date = at.InZone(zone).Date;
-            return new Day(date, FirstOf(date, zone), FirstOf(date.PlusDays(1), zone));
-        }
-
-        private static long FirstOf(LocalDate date, DateTimeZone zone) => zone.AtStartOfDay(date).ToInstant().ToUnixTimeMilliseconds();
-    }
 }

@@ -66,12 +66,6 @@ internal sealed class RegionCore
     public Submission Handle(Command command)
     {
         var stamp = command.Stamp;
-        if (stamp.At != ToMs(stamp.At))
-        {
-            stamp = stamp with { At = ToMs(stamp.At) };
-            command = command with { Stamp = stamp };
-        }
-
         if (TryRepeat(stamp.Id) is { } asFirstTime)
         {
             return asFirstTime;
@@ -86,7 +80,7 @@ internal sealed class RegionCore
 
     /// <summary>The next command of the timers that is due; null when none is left today.</summary>
     public Wake? NextWake(Instant at) =>
-        step.NextWake(ToMs(at)) is { } wake && State.Find(wake.Case) is OpenCase c
+        step.NextWake(at) is { } wake && State.Find(wake.Case) is OpenCase c
             ? wake with { Stamp = wake.Stamp with { Id = WakeId.For(c.Id, wake.GetType().Name, c.WakeOn) } }
             : null;
 
@@ -202,6 +196,4 @@ internal sealed class RegionCore
         Staged.Count > 0 && at >= Staged[0].Position ? Staged[(int)(at - Staged[0].Position)]
         : writer.TryFind(at, out var waiting) ? waiting
         : journal.ReadAt([at])[0];
-
-    private static Instant ToMs(Instant at) => Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }

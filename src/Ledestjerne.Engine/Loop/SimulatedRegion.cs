@@ -7,7 +7,7 @@ namespace Ledestjerne.Engine;
 /// <summary>
 /// A region that is tried out and not kept: the same decisions, promises, timers and projections as <see cref="RegionEngine"/>,
 /// without journal, codec and command ids, since nobody asks for a simulated command twice. A broken promise and a deadline
-/// that passes in silence end the simulation at once. Times must be whole milliseconds.
+/// that passes in silence end the simulation at once.
 /// </summary>
 /// <param name="state">Empty; it belongs to the simulation from here on.</param>
 /// <param name="projections">Get every transition.</param>

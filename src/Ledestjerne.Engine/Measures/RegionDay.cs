@@ -6,22 +6,19 @@ namespace Ledestjerne.Engine.Measures;
 /// <summary>The region's date at an instant, remembered while it is the same day.</summary>
 internal sealed class RegionDay(DateTimeZone zone)
 {
-    private Instant from = Instant.MaxValue;
-    private Instant to;
-    private LocalDate date;
+    private LocalDay? day;
     private Week week;
 
     public LocalDate DateAt(Instant at)
     {
-        if (at < from || at >= to)
+        var ms = at.ToUnixTimeMilliseconds();
+        if (day is null || !day.Has(ms))
         {
-            date = at.InZone(zone).Date;
-            from = date.AtStartOfDayInZone(zone).ToInstant();
-            to = date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-            week = Week.Of(date);
+            day = LocalDay.Of(ms, zone);
+            week = Week.Of(day.Date);
         }
 
-        return date;
+        return day.Date;
     }
 
     public Week WeekAt(Instant at)

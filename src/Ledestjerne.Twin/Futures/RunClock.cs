@@ -6,8 +6,7 @@ namespace Ledestjerne.Twin;
 /// <summary>Which day and which measured week an instant of a run is in; remembered while it is the same day.</summary>
 internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
 {
-    private Instant from = Instant.MaxValue;
-    private Instant to;
+    private LocalDay? today;
 
     /// <summary>Days after the first measured day; negative in the warm-up.</summary>
     public int Day { get; private set; }
@@ -17,12 +16,11 @@ internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
 
     public void Set(Instant at)
     {
-        if (at < from || at >= to)
+        var ms = at.ToUnixTimeMilliseconds();
+        if (today is null || !today.Has(ms))
         {
-            var date = at.InZone(zone).Date;
-            from = date.AtStartOfDayInZone(zone).ToInstant();
-            to = date.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-            Day = DayOf(date);
+            today = LocalDay.Of(ms, zone);
+            Day = DayOf(today.Date);
             Week = WeekOf(Day);
         }
     }

@@ -25,6 +25,22 @@ public sealed class Rulebook_versions
     public void Are_asked_for_only_when_in_force() =>
         Should.Throw<InvalidOperationException>(() => Rules.Value(RuleIds.AssessmentTime, TestRules.From.PlusDays(-1)));
 
+    /// <summary>Rules are kept by kind and number; a code of another shape is looked up by its letters.</summary>
+    [Theory]
+    [InlineData("R01", "P01")]
+    [InlineData("P99", "R99")]
+    [InlineData("R1", "R01")]
+    [InlineData("S01", "R01")]
+    [InlineData("R011", "R01")]
+    [InlineData("Rx1", "P00")]
+    public void Are_of_their_own_code_alone(string code, string another)
+    {
+        var rules = new Rulebook([Rule(Changed, null, 7) with { Id = new RuleId(code) }]);
+
+        rules.Value(new RuleId(code), Changed).ShouldBe(7);
+        rules.Find(new RuleId(another), Changed).ShouldBeNull();
+    }
+
     [Fact]
     public void Cover_everything_the_code_asks_for() =>
         RuleIds.Required.ShouldAllBe(id => TestRules.Book.Find(id, TestRegion.OpensOn) != null);
