@@ -77,6 +77,7 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
         Nearer.Send(c.File, SmallBytes);
         switch (c)
         {
+            case Choosing h: Nearer.Send(h.Right, RightBytes); break;
             case Waiting w: Send(w.Right, w.Choice); break;
             case Offered o: Send(o.Right, o.Choice, o.Offer); break;
             case Placed p: Send(p.Right, p.Choice, p.Placement); break;

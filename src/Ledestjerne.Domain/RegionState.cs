@@ -13,18 +13,18 @@ public sealed class RegionState
     private readonly IdTable<PersonId, PersonFile> people = new();
     private readonly Dictionary<ServiceId, int> rotaTurns = [];
     private readonly CasesAhead ahead;
+    private readonly LocalDays days;
 
     /// <summary>The case whose turn it is, where it stands in the table, 0 when it is not there, and as it is now.</summary>
     private CaseId turn;
     private int stands;
     private Case? latest;
 
-    /// <summary>What was asked for last, and mostly is again. Each is one reference, so that those who read side by side see all of it.</summary>
+    /// <summary>What was asked for last, and mostly is again: one reference, so that those who read side by side see all of it.</summary>
     private Service? asked;
-    private LocalDay? day;
 
     public RegionState(Catalogue catalogue) =>
-        (Catalogue, Approvals, ahead) = (catalogue, new ApprovalBook(catalogue), new CasesAhead(cases, people));
+        (Catalogue, Approvals, ahead, days) = (catalogue, new ApprovalBook(catalogue), new CasesAhead(cases, people), new LocalDays(catalogue.Zone));
 
     public Catalogue Catalogue { get; }
 
@@ -85,21 +85,10 @@ public sealed class RegionState
     /// <exception cref="KeyNotFoundException">It is not: a bug of the caller.</exception>
     public Service Service(ServiceId id) => Find(id) ?? throw new KeyNotFoundException(id.Code);
 
-    public LocalDate Today(Stamp stamp) => DateAt(stamp.Ms);
+    public LocalDate Today(Stamp stamp) => days.Of(stamp.Ms).Date;
 
     /// <summary>As <see cref="Catalogue.DateAt"/>.</summary>
-    public LocalDate DateAt(Instant at) => DateAt(at.ToUnixTimeMilliseconds());
-
-    private LocalDate DateAt(long ms)
-    {
-        var at = day;
-        if (at is null || !at.Has(ms))
-        {
-            day = at = LocalDay.Of(ms, Catalogue.Zone);
-        }
-
-        return at.Date;
-    }
+    public LocalDate DateAt(Instant at) => days.Of(at.ToUnixTimeMilliseconds()).Date;
 
     public bool IsApproved(SiteId site, ServiceId service, LocalDate on) => Approvals.IsApproved(site, service, on);
 

@@ -7,14 +7,14 @@ public sealed class PlaceBook
     private readonly Dictionary<ServiceId, ServiceQueue> queues = [];
 
     /// <summary>What was asked for last, and mostly is again. Each is one reference, so that those who read side by side see all of it.</summary>
-    private PlaceRow? row;
-    private ServiceQueue? queue;
+    private PlaceRow? askedRow;
+    private ServiceQueue? askedQueue;
 
     public IEnumerable<PlaceRow> Rows => rows.Values;
 
     public PlaceRow? Find(SiteId site, ServiceId service)
     {
-        var found = row;
+        var found = askedRow;
         if (found is null || !found.Site.IsSame(site) || !found.Service.IsSame(service))
         {
             if (!rows.TryGetValue(new(site, service), out found))
@@ -22,7 +22,7 @@ public sealed class PlaceBook
                 return null;
             }
 
-            row = found;
+            askedRow = found;
         }
 
         return found;
@@ -34,7 +34,7 @@ public sealed class PlaceBook
     public int FreeAt(SiteId site, ServiceId service, Week week) => Find(site, service)?.FreeFor(week) ?? 0;
 
     /// <summary>The queue of the service; an empty one of nobody's when nothing is known of it.</summary>
-    public ServiceQueue Queue(ServiceId service) => Find(service) ?? new ServiceQueue(service);
+    public ServiceQueue Queue(ServiceId service) => FindQueue(service) ?? new ServiceQueue(service);
 
     /// <summary>Every queue, for a snapshot.</summary>
     internal IReadOnlyDictionary<ServiceId, ServiceQueue> Queues => queues;
@@ -42,7 +42,7 @@ public sealed class PlaceBook
     /// <summary>The queue of the service, to be changed.</summary>
     internal ServiceQueue Opened(ServiceId service)
     {
-        if (Find(service) is not { } found)
+        if (FindQueue(service) is not { } found)
         {
             queues[service] = found = new ServiceQueue(service);
         }
@@ -83,9 +83,9 @@ public sealed class PlaceBook
         return found;
     }
 
-    private ServiceQueue? Find(ServiceId service)
+    private ServiceQueue? FindQueue(ServiceId service)
     {
-        var found = queue;
+        var found = askedQueue;
         if (found is null || !found.Service.IsSame(service))
         {
             if (!queues.TryGetValue(service, out found))
@@ -93,7 +93,7 @@ public sealed class PlaceBook
                 return null;
             }
 
-            queue = found;
+            askedQueue = found;
         }
 
         return found;

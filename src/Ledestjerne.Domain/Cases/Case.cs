@@ -15,15 +15,7 @@ public abstract record Case(CaseFile File)
     internal Obligation Owed { get; private protected init; }
 
     /// <summary>The right whose start is waited for; empty before there is one, and when help has started.</summary>
-    public Right? Awaited => this switch
-    {
-        // The four alone: to ask for their base is to climb from each case to the top.
-        Waiting w => w.Right,
-        Choosing c => c.Right,
-        Offered o => o.Right,
-        Placed p => p.Right,
-        _ => null,
-    };
+    public virtual Right? Awaited => null;
 
     public CaseId Id => File.Id;
 
@@ -55,7 +47,7 @@ public abstract record OpenCase(CaseFile File, Obligation Now) : Case(File, Made
     }
 
     /// <summary>The first day on which the timer has something to do in this case.</summary>
-    public LocalDate WakeOn => CountedDays.Of(WakeDay);
+    public LocalDate WakeOn => CountedDays.DateOf(WakeDay);
 
     internal override int WakeDay => 1 + (File.Pending is { } pending ? Math.Min(pending.AnswerDue.Count(), Now.Due.Count()) : Now.Due.Count());
 
@@ -87,6 +79,8 @@ public sealed record Refused(CaseFile File, Obligation Now, RightRefusal Refusal
 /// <summary>A right is granted and the service has not started.</summary>
 public abstract record Entitled(CaseFile File, Obligation Now, Right Right) : OpenCase(File, Now)
 {
+    public sealed override Right? Awaited => Right;
+
     public sealed override ServiceId Service => Right.Service;
 
     internal override int WakeDay => Math.Min(base.WakeDay, ClockDay);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace Ledestjerne.Domain;
@@ -8,30 +9,20 @@ public sealed class ApprovalBook
     private readonly Dictionary<CodePair<ProviderId, ServiceId>, Approval> approvals = [];
 
     /// <summary>Every service at every site, with the approval of the one it belongs to.</summary>
-    private readonly Dictionary<CodePair<SiteId, ServiceId>, AtSite> sites = [];
+    private readonly FrozenDictionary<CodePair<SiteId, ServiceId>, AtSite> sites;
 
     /// <summary>What was asked for last; a decision and its promises ask for the same.</summary>
     private AtSite? asked;
 
-    internal ApprovalBook(Catalogue catalogue)
-    {
-        foreach (var site in catalogue.Sites.Values)
-        {
-            foreach (var service in site.Services.Distinct())
-            {
-                sites.Add(new(site.Id, service), new AtSite(site.Id, service, Of(site.Provider, service)));
-            }
-        }
-    }
+    internal ApprovalBook(Catalogue catalogue) =>
+        sites = catalogue.Givers.ToFrozenDictionary(g => g.Key, g => new AtSite(g.Key.First, g.Key.Second, Of(g.Value, g.Key.Second)));
 
+    /// <summary>In no order.</summary>
     public IEnumerable<(ProviderId Provider, ServiceId Service, LocalDate From, LocalDate? To)> All =>
         from each in approvals
         let span = each.Value
         where span.From is not null
         select (each.Key.First, each.Key.Second, span.From.GetValueOrDefault(), span.To);
-
-    public bool IsApproved(ProviderId provider, ServiceId service, LocalDate on) =>
-        approvals.TryGetValue(new(provider, service), out var approval) && approval.Holds(on);
 
     /// <summary>Whether the service is given at the site, by a provider that is approved for it.</summary>
     public bool IsApproved(SiteId site, ServiceId service, LocalDate on)

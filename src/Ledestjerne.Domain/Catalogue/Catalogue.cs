@@ -12,7 +12,6 @@ public sealed class Catalogue
     private readonly FrozenDictionary<ServiceId, ImmutableArray<Site>> sitesByService;
     private readonly FrozenDictionary<ServiceId, ImmutableArray<ProfessionalId>> rota;
     private readonly FrozenDictionary<CodePair<MunicipalityId, SiteId>, int> travel;
-    private readonly FrozenDictionary<CodePair<SiteId, ServiceId>, ProviderId> givers;
 
     public Catalogue(
         string name,
@@ -38,7 +37,7 @@ public sealed class Catalogue
         sitesByService = Services.Keys.ToFrozenDictionary(
             s => s,
             s => Sites.Values.Where(site => site.Services.Contains(s)).OrderBy(site => site.Id.Code, StringComparer.Ordinal).ToImmutableArray());
-        givers = Sites.Values
+        Givers = Sites.Values
             .SelectMany(site => site.Services.Distinct().Select(s => (Key: new CodePair<SiteId, ServiceId>(site.Id, s), site.Provider)))
             .ToFrozenDictionary(g => g.Key, g => g.Provider);
         travel = Municipalities.Values
@@ -63,6 +62,9 @@ public sealed class Catalogue
 
     public FrozenDictionary<ProfessionalId, Professional> Professionals { get; }
 
+    /// <summary>Every service at every site, and whose it is there.</summary>
+    internal FrozenDictionary<CodePair<SiteId, ServiceId>, ProviderId> Givers { get; }
+
     public Authorities Authorities { get; }
 
     public Rulebook Rules { get; }
@@ -74,7 +76,7 @@ public sealed class Catalogue
     public ImmutableArray<Site> SitesOf(ServiceId service) => sitesByService.TryGetValue(service, out var sites) ? sites : [];
 
     /// <summary>Whose the service is at the site, approved or not; empty when it is not given there.</summary>
-    public ProviderId? GiverOf(SiteId site, ServiceId service) => givers.TryGetValue(new(site, service), out var provider) ? provider : null;
+    public ProviderId? GiverOf(SiteId site, ServiceId service) => Givers.TryGetValue(new(site, service), out var provider) ? provider : null;
 
     /// <summary>Who answers for new cases of the service, in turn. The region check proves that it is never empty.</summary>
     public ImmutableArray<ProfessionalId> RotaOf(ServiceId service) => rota.TryGetValue(service, out var turns) ? turns : [];

@@ -42,15 +42,11 @@ public static class CountedDays
     }
 
     /// <summary>The date so many days after 1 January 1990, or before it when negative.</summary>
-    public static LocalDate Of(int count) => (uint)count < (uint)Dates.Length ? Dates[count] : First.PlusDays(count);
+    public static LocalDate DateOf(int count) => (uint)count < (uint)Dates.Length ? Dates[count] : First.PlusDays(count);
 
     /// <summary>Days from another date to this one; negative when it lies after.</summary>
     public static int DaysSince(this LocalDate date, LocalDate earlier) => date.Count() - earlier.Count();
 
     /// <summary>The date so many days later, or earlier when negative.</summary>
-    public static LocalDate After(this LocalDate date, int days)
-    {
-        var at = date.Count() + days;
-        return (uint)at < (uint)Dates.Length ? Dates[at] : date.PlusDays(days);
-    }
+    public static LocalDate After(this LocalDate date, int days) => DateOf(date.Count() + days);
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Ledestjerne.Domain;
 
 /// <summary>
-/// A date in a time zone, from its first millisecond up to, not with, that of the next, both since 1970. Whoever keeps the one asked
-/// for last need not ask the zone again until the day is over.
+/// A date in a time zone, from its first millisecond up to, not with, that of the next, both since 1970. <see cref="LocalDays"/> has the
+/// one asked for last at hand.
 /// </summary>
 public sealed record LocalDay(LocalDate Date, long From, long To)
 {

@@ -120,7 +120,7 @@ public sealed class EventCodec
             var command = new CommandId(reader.Guid());
             reader.Expect(By);
             var by = reader.Actor();
-            PersonId? onBehalfOf = reader.TrySkip(For) ? new PersonId(reader.Guid()) : null;
+            PersonId? onBehalfOf = reader.TrySkip(For) ? Somebody(reader) : null;
             reader.Expect(Content);
             var happened = form.Read(reader);
             reader.Expect(End);
@@ -136,6 +136,9 @@ public sealed class EventCodec
             throw new JournalCorrupted(position, problem.Message, problem);
         }
     }
+
+    private static PersonId Somebody(LineReader reader) => new PersonId(reader.Guid()) is var person && person != default
+        ? person : throw new FormatException("\"for\" is an id of zeros; nobody is said by leaving it out");
 
     private EventForm FormOf(DomainEvent happened) => byType.TryGetValue(happened.GetType(), out var form)
         ? form

@@ -6,7 +6,7 @@ namespace Ledestjerne.Engine;
 
 /// <summary>
 /// Reads the canonical form back, in its one order; any other form throws <see cref="FormatException"/>. Codes and
-/// actors that come again are the same objects. Not for concurrent use: each reading thread has its own.
+/// actors that come again are the same objects, codes of the region's files the same as there. Not for concurrent use: each reading thread has its own.
 /// </summary>
 internal sealed class LineReader
 {
@@ -111,7 +111,7 @@ internal sealed class LineReader
             throw Unexpected("a code");
         }
 
-        var fresh = Encoding.ASCII.GetString(text);
+        var fresh = KnownWord.Of(Encoding.ASCII.GetString(text));
         codes.Add(text, fresh);
         return fresh;
     }

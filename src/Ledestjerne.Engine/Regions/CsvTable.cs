@@ -129,9 +129,8 @@ internal sealed class CsvTable
         return rows;
     }
 
-    /// <summary>The same word is the same object wherever it stands in the files, so that equal codes are found equal without being read.</summary>
     private static string[] Values(CsvReader reader) =>
-        [.. Enumerable.Range(0, reader.FieldCount).Select(field => string.Intern(reader.GetString(field)))];
+        [.. Enumerable.Range(0, reader.FieldCount).Select(field => KnownWord.Keep(reader.GetString(field)))];
 }
 
 /// <summary>Reads a text file as strict UTF-8.</summary>

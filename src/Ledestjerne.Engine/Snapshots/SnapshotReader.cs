@@ -56,7 +56,7 @@ public sealed class SnapshotReader(byte[] content)
 
         if (index == texts.Count)
         {
-            texts.Add(Encoding.UTF8.GetString(Raw(Int())));
+            texts.Add(KnownWord.Of(Encoding.UTF8.GetString(Raw(Int()))));
         }
 
         return texts[index];

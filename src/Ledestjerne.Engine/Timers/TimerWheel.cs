@@ -97,7 +97,7 @@ public sealed class TimerWheel
         days.Remove(day, out due!);
         near[day & (Near - 1)] = default;
         // Most have got another day since, and need not be put in order.
-        TakeOff(due, day);
+        LeaveDue(due, day);
         due.Sort();
         (nextDue, dueDay) = (0, day);
         // The first is taken at once and needs not be told of.
@@ -106,7 +106,7 @@ public sealed class TimerWheel
     }
 
     /// <summary>Leaves those on the list who are to be woken on its day.</summary>
-    private void TakeOff(List<int> list, int day)
+    private void LeaveDue(List<int> list, int day)
     {
         var numbers = CollectionsMarshal.AsSpan(list);
         var left = 0;
@@ -172,7 +172,7 @@ public sealed class TimerWheel
     {
         ref var wake = ref Of(c);
         (wake.Case, wake.Day) = (c.Id, day);
-        if (day != Never && (wake.Listed == Never || wake.Listed > day))
+        if (day < wake.Listed)
         {
             List((int)c.File.Number, ref wake);
         }

@@ -13,7 +13,7 @@ public sealed class WaitingLists : ISnapshotted
 {
     private readonly FrozenDictionary<ServiceId, WaitingList> lists;
 
-    /// <summary>What was asked for last, and mostly is again: one reference, so that those who read side by side see all of it.</summary>
+    /// <summary>What was asked for last, and mostly is again.</summary>
     private WaitingList? asked;
 
     public WaitingLists(Catalogue catalogue)

@@ -1,8 +1,8 @@
 namespace Ledestjerne.Twin;
 
 /// <summary>
-/// Small numbers for a closed list of codes, 0 and up in their own order, for tables on the hot path: a look-up reads four
-/// characters and compares once, as a rule by reference. Not for concurrent use.
+/// Small numbers for a closed list of codes, 0 and up in their own order, for tables on the hot path: mostly the one asked for last,
+/// otherwise four characters are read and one code compared, as a rule by reference. Not for concurrent use.
 /// </summary>
 internal sealed class CodeIndex
 {
@@ -12,7 +12,7 @@ internal sealed class CodeIndex
 
     /// <summary>What was asked for last, and mostly is again.</summary>
     private string? asked;
-    private int answer;
+    private int answer = -1;
 
     /// <param name="codes">Each once, none empty.</param>
     public CodeIndex(IReadOnlyList<string> codes)

@@ -6,6 +6,7 @@ namespace Ledestjerne.Twin;
 /// <summary>Which day and which measured week an instant of a run is in; remembered while it is the same day.</summary>
 internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
 {
+    private readonly LocalDays days = new(zone);
     private LocalDay? today;
 
     /// <summary>Days after the first measured day; negative in the warm-up.</summary>
@@ -16,11 +17,11 @@ internal sealed class RunClock(DateTimeZone zone, RunPlan plan)
 
     public void Set(Instant at)
     {
-        var ms = at.ToUnixTimeMilliseconds();
-        if (today is null || !today.Has(ms))
+        var day = days.Of(at.ToUnixTimeMilliseconds());
+        if (!ReferenceEquals(day, today))
         {
-            today = LocalDay.Of(ms, zone);
-            Day = DayOf(today.Date);
+            today = day;
+            Day = DayOf(day.Date);
             Week = WeekOf(Day);
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Ledestjerne.Domain;
-using Ledestjerne.Engine.Regions;
 
 namespace Ledestjerne.Twin;
 
@@ -8,7 +7,6 @@ namespace Ledestjerne.Twin;
 internal sealed class AtFollowUp(World world, OpenDoor door)
 {
     private static readonly InformedBy[] Ways = [InformedBy.Conversation, InformedBy.Digital, InformedBy.Telephone, InformedBy.Letter];
-
 
     private readonly FrozenDictionary<ServiceId, (double Percent, ServiceId Next)[]> onward = world.Setup.Tables.Onward
         .ToFrozenDictionary(shares => shares.Key, shares => shares.Value.Select(share => ((double)share.Percent, share.Next)).ToArray());

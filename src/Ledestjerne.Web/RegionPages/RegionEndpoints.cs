@@ -38,7 +38,9 @@ internal static class RegionEndpoints
     {
         var chosen = provider is not null && region.Catalogue.Providers.TryGetValue(new ProviderId(provider), out var found) ? found : null;
         var spans = await region.Engine.ReadDurable(state =>
-            state.Approvals.All.Where(each => chosen is null || each.Provider == chosen.Id).Select(each => new ApprovalSpan(each.Provider, each.Service, each.From, each.To)).ToList());
+            state.Approvals.All.Where(each => chosen is null || each.Provider == chosen.Id)
+                .OrderBy(each => each.Provider.Code, StringComparer.Ordinal).ThenBy(each => each.Service.Code, StringComparer.Ordinal)
+                .Select(each => new ApprovalSpan(each.Provider, each.Service, each.From, each.To)).ToList());
         return Show.Page<ApprovalPage>(
             new { Spans = spans, Chosen = chosen, Done = done, Form = form },
             form.IsRight ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

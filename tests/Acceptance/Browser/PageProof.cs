@@ -50,6 +50,7 @@ public sealed partial class PageProof(IPage page, string language)
 
     private readonly List<string> faults = [];
     private readonly Dictionary<string, int> pictures = [];
+    private string? undrawn;
 
     public IReadOnlyList<string> Faults => faults;
 
@@ -130,7 +131,7 @@ public sealed partial class PageProof(IPage page, string language)
         return number == 1 ? name : $"{name}-{number}";
     }
 
-    /// <summary>A browser on a busy machine has once been seen not to draw a long page; it is asked again, and then it must.</summary>
+    /// <summary>A browser on a busy machine has once been seen not to draw a long page; one such is asked for again, and then it must.</summary>
     private async Task Picture(string name, int width)
     {
         var options = new PageScreenshotOptions
@@ -144,6 +145,8 @@ public sealed partial class PageProof(IPage page, string language)
         }
         catch (TimeoutException)
         {
+            Wrong(name, undrawn is not null, $"was not drawn the first time, and neither was {undrawn}");
+            undrawn = name;
             await page.ScreenshotAsync(options);
         }
     }

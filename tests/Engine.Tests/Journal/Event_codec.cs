@@ -83,6 +83,16 @@ public class Event_codec
     }
 
     [Fact]
+    public void Acts_for_nobody_by_leaving_it_out()
+    {
+        var record = new Recorded(1, new Stamp(new CommandId(Given.Id(2)), Given.Now, Actor.Clock, new PersonId(Given.Id(5))), new Opened());
+        var zeros = Line(record).Replace(Given.Id(5).ToString("N"), Guid.Empty.ToString("N"));
+        Should.Throw<JournalCorrupted>(() => codec.Decode(1, Encoding.UTF8.GetBytes(zeros))).Message
+            .ShouldBe("Journal record 1: \"for\" is an id of zeros; nobody is said by leaving it out");
+        Line(record with { Stamp = record.Stamp with { OnBehalfOf = default(PersonId) } }).ShouldNotContain("\"for\"");
+    }
+
+    [Fact]
     public void Reads_an_old_version_as_the_one_in_use()
     {
         var line = Line(Given.Note(3));

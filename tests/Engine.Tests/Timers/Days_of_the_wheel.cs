@@ -13,6 +13,7 @@ public class Days_of_the_wheel
     [InlineData(1, 3)]
     [InlineData(2, 40)]
     [InlineData(3, 400)]
+    [InlineData(4, 1_500)]
     public void Come_when_they_were_given_last_however_often_they_were_moved(int seed, int farthest)
     {
         var dice = new Random(seed);
