@@ -51,6 +51,26 @@ internal sealed class CasesAhead(IdTable<CaseId, Case> cases, IdTable<PersonId, 
         return near;
     }
 
+    /// <summary>Each case once, in order, sent for before its turn.</summary>
+    public static IEnumerable<Case> InTurn(Case[] cases)
+    {
+        for (var at = 0; at < cases.Length; at++)
+        {
+            if (at + (3 * Step) < cases.Length)
+            {
+                Nearer.Send(cases[at + (3 * Step)], SmallBytes);
+            }
+
+            SendForParts(at + (2 * Step) < cases.Length ? cases[at + (2 * Step)] : null);
+            if (at + Step < cases.Length)
+            {
+                Nearer.Send(cases[at + Step].Need, SmallBytes);
+            }
+
+            yield return cases[at];
+        }
+    }
+
     /// <summary>Put straight into its place: an array that is handed a case looks at it first, which is to wait for it.</summary>
     private Case? Coming(uint at) => cases.TryGetValue(ids[at], out found[at]) ? found[at] : null;
 

@@ -19,16 +19,27 @@ public static class StateFingerprint
         writer.Number(state.LastCaseNumber);
         StateForm.WriteApprovals(state.Approvals, writer);
         PlacesForm.Write(state.Places, writer);
-        Case[] cases = [.. state.Cases];
-        // The numbers apart: cases lie all over the memory, and a sort would go to each many times.
-        Array.Sort(Array.ConvertAll(cases, c => c.File.Number), cases);
-        foreach (var c in cases)
+        foreach (var c in CasesAhead.InTurn(ByNumber([.. state.Cases])))
         {
             CaseForm.Write(c, writer);
         }
 
         writer.End();
         return Convert.ToHexStringLower(last.Bytes);
+    }
+
+    /// <summary>The numbers apart: cases lie all over the memory, and a sort would go to each many times.</summary>
+    private static Case[] ByNumber(Case[] cases)
+    {
+        var numbers = new long[cases.Length];
+        var at = 0;
+        foreach (var c in CasesAhead.InTurn(cases))
+        {
+            numbers[at++] = c.File.Number;
+        }
+
+        Array.Sort(numbers, cases);
+        return cases;
     }
 
     /// <summary>Keeps what was written last and lets the rest go: the writer ends with the digest.</summary>

@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Ledestjerne.Twin;
 
 /// <summary>
 /// How often something came to nothing, by case number. It is asked at every deed, and of most cases nothing ever did: a bit for
-/// each that is known, and for a few others, saves the look-up.
+/// each that is known, and for a few others, saves the look-up. A look-up goes to one place in memory.
 /// </summary>
 internal sealed class Tries
 {
@@ -13,61 +11,92 @@ internal sealed class Tries
     /// <summary>As many as stay near the processor.</summary>
     private const int Words = 1 << 12;
 
-    private readonly Dictionary<ulong, int> counts = [];
-    private readonly ulong[] marked = new ulong[Words];
-    private int marks;
+    private const int Fewest = 1 << 10;
 
-    public int Of(ulong number) => IsMarked(number) && counts.TryGetValue(number, out var count) ? count : 0;
+    /// <summary>What a forgotten number leaves in its place, so that those behind it are found.</summary>
+    private const int Forgotten = -1;
+
+    private readonly ulong[] marked = new ulong[Words];
+
+    /// <summary>At most half of them taken; where one is taken, the next.</summary>
+    private Tried[] places = new Tried[Fewest];
+
+    private int taken;
+
+    public int Of(ulong number) => IsMarked(number) ? Math.Max(0, places[Place(number)].Count) : 0;
 
     public void Add(ulong number)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out var known);
-        count++;
-        if (!known)
+        if (2 * (taken + 1) > places.Length)
         {
-            Mark(number);
+            Renew();
         }
+
+        ref var place = ref places[Place(number)];
+        taken += place.Count == 0 ? 1 : 0;
+        place = new Tried(number, Math.Max(0, place.Count) + 1);
+        Mark(number);
     }
 
     public void Forget(ulong number)
     {
-        if (IsMarked(number))
+        if (IsMarked(number) && places[Place(number)] is { Count: > 0 } and var place)
         {
-            counts.Remove(number);
+            places[Place(number)] = place with { Count = Forgotten };
+        }
+    }
+
+    /// <returns>Where the number stands, or would.</returns>
+    private int Place(ulong number)
+    {
+        var at = (int)(Mixed(number) & (uint)(places.Length - 1));
+        while (places[at].Count != 0 && places[at].Number != number)
+        {
+            at = (at + 1) & (places.Length - 1);
+        }
+
+        return at;
+    }
+
+    /// <summary>Without the forgotten, and with room for as many again.</summary>
+    private void Renew()
+    {
+        var known = Array.FindAll(places, place => place.Count > 0);
+        var size = Fewest;
+        while (size < 4 * (known.Length + 1))
+        {
+            size *= 2;
+        }
+
+        (places, taken) = (new Tried[size], known.Length);
+        Array.Clear(marked);
+        foreach (var each in known)
+        {
+            places[Place(each.Number)] = each;
+            Mark(each.Number);
         }
     }
 
     private bool IsMarked(ulong number)
     {
-        var (word, bit) = Place(number);
+        var (word, bit) = Bit(number);
         return (marked[word] & bit) != 0;
     }
 
-    /// <summary>Marks stay when a number is forgotten; they are made anew when most are of forgotten ones.</summary>
     private void Mark(ulong number)
     {
-        if (++marks > (2 * counts.Count) + Words)
-        {
-            Array.Clear(marked);
-            marks = counts.Count;
-            foreach (var left in counts.Keys)
-            {
-                Set(left);
-            }
-        }
-
-        Set(number);
-    }
-
-    private void Set(ulong number)
-    {
-        var (word, bit) = Place(number);
+        var (word, bit) = Bit(number);
         marked[word] |= bit;
     }
 
-    private static (int Word, ulong Bit) Place(ulong number)
+    private static (int Word, ulong Bit) Bit(ulong number)
     {
-        var mixed = (number * 0x9E3779B97F4A7C15UL) >> 32;
+        var mixed = Mixed(number);
         return ((int)(mixed / BitsPerWord % Words), 1UL << (int)(mixed % BitsPerWord));
     }
+
+    private static uint Mixed(ulong number) => (uint)((number * 0x9E3779B97F4A7C15UL) >> 32);
+
+    /// <param name="Count">0 where nobody stands.</param>
+    private readonly record struct Tried(ulong Number, int Count);
 }

@@ -15,6 +15,19 @@ public sealed class Cases_ahead
         near.Skip(late).Select(c => c!.Id).ShouldBe(raised.SkipLast(late));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(60)]
+    public void Come_each_once_in_their_turn(int count)
+    {
+        var story = Story.Begins();
+        Case[] cases = [.. Enumerable.Range(0, count).Select(_ => Life.Raise(story: story).Case)];
+
+        CasesAhead.InTurn(cases).ShouldBe(cases);
+    }
+
     [Fact]
     public void Need_not_be_there()
     {
