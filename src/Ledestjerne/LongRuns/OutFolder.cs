@@ -52,9 +52,9 @@ public sealed class OutFolder : IDisposable
         }
 
         var isNew = !Directory.Exists(folder);
-        var staging = Directory.CreateDirectory(Path.Combine(folder, names.Hidden)).FullName;
         try
         {
+            var staging = Directory.CreateDirectory(Path.Combine(folder, names.Hidden)).FullName;
             var alone = new FileStream(Path.Combine(staging, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new OutFolder(names, folder, isNew, alone);
         }

@@ -97,6 +97,16 @@ public sealed class Futures_of_a_region : IDisposable
     }
 
     [Fact]
+    public async Task Are_not_lived_for_a_folder_that_cannot_be_made()
+    {
+        var ran = await Twin("--out", "samples/waiting.csv/out");
+
+        ran.Exit.ShouldBe(3, ran.Errors);
+        ran.Errors.ShouldContain("samples/waiting.csv/out cannot be written to");
+        ran.Output.ShouldNotContain("Living");
+    }
+
+    [Fact]
     public async Task Are_not_lived_when_a_scenario_is_wrong()
     {
         await File.WriteAllTextAsync(folder["wrong.json"], """
